@@ -1,0 +1,10 @@
+/// The straight line: lower, observe, plan, apply. Knows no cloud, no HTTP, no simulator; the
+/// absence of `java.net.http` and of every provider here makes a breach a compile error.
+module dev.drydock.core {
+  requires transitive dev.drydock.spi;
+  requires com.fasterxml.jackson.databind;
+  requires org.jgrapht.core;
+  requires static transitive org.jspecify;
+
+  exports dev.drydock.core.execute;
+}

@@ -1,0 +1,33 @@
+package dev.drydock.spi;
+
+import dev.drydock.specs.model.Resource;
+import dev.drydock.specs.model.Spec;
+import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.ObjectId;
+import dev.drydock.spi.object.ObjectType;
+import java.util.List;
+
+/// One remote API. Asked about every resource, a provider answers for its own API and stays silent
+/// about the rest.
+public interface Provider {
+  /// Return the word that its types carry as [ObjectType#provider()].
+  String name();
+
+  /// Return how many writes may be under way at once without tripping the service's limits.
+  int concurrency();
+
+  /// Turn a resource into the objects that should exist in this API. Pure: no exchange is made.
+  List<DesiredObject> lower(Resource resource, Spec spec);
+
+  /// Look at all in scope, by lists: one per type and container, not one read per object.
+  Observation observe(Scope scope);
+
+  /// Read one object afresh: the executor compares it with what the plan saw, just before a write.
+  Reading read(ObjectId id, ObjectType type);
+
+  /// Start a write: one exchange that changes something, and the reads around it.
+  Progress start(Write write);
+
+  /// Ask how far a write has come.
+  Progress resume(Handle handle);
+}

@@ -1,0 +1,41 @@
+package dev.drydock.spi.object;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A type of object: what is asserted of it, in which order, and how it behaves.
+///
+/// @param provider the name of the provider that answers for it
+/// @param name as the vendor writes it
+///   (`Microsoft.MachineLearningServices/workspaces/onlineEndpoints`, `v1/Namespace`)
+/// @param version of this list of fields: remembered assertions of another version are not compared
+/// @param fields at most 60, so that their hashes fit a tag
+/// @param replacement which comes first when an object is replaced
+/// @param typical how long a create usually takes: the planner's weight and the estimate shown
+public record ObjectType(
+    String provider,
+    String name,
+    int version,
+    List<Field> fields,
+    Replacement replacement,
+    Duration typical) {
+
+  /// Which half of a replacement comes first.
+  public enum Replacement {
+    DELETE_FIRST,
+    CREATE_FIRST
+  }
+
+  public ObjectType {
+    fields = List.copyOf(fields);
+    if (fields.size() > 60) {
+      throw new IllegalArgumentException(
+          name + " asserts more than 60 fields. This is a bug in Drydock.");
+    }
+  }
+
+  public Optional<Field> field(String path) {
+    return fields.stream().filter(field -> field.path().equals(path)).findFirst();
+  }
+}

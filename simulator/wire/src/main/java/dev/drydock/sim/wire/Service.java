@@ -1,0 +1,7 @@
+package dev.drydock.sim.wire;
+
+/// Something that answers requests.
+@FunctionalInterface
+public interface Service {
+  Response serve(Request request);
+}

@@ -1,0 +1,147 @@
+package dev.drydock.sim.world;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/// One simulated world: virtual time, seeded chance, a versioned store and a queue of events.
+///
+/// One thread at a time is inside; whoever else comes waits. Time stands still but for
+/// [#advanceTo], which lets every event happen on the way, in the order of (instant, sequence).
+public final class World implements AutoCloseable {
+  /// Where every world begins.
+  public static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+
+  /// What happens when an event's time has come.
+  @FunctionalInterface
+  public interface Handler {
+    void happen(String payload);
+  }
+
+  private final MVStore store;
+  private final MVMap<String, String> facts;
+  private final MVMap<String, String> events;
+  private final TreeMap<String, Handler> handlers = new TreeMap<>();
+  private int depth;
+
+  private World(MVStore store, long seed) {
+    this.store = store;
+    this.facts = store.openMap("world");
+    this.events = store.openMap("events");
+    facts.putIfAbsent("seed", Long.toString(seed));
+    facts.putIfAbsent("now", BEGINNING.toString());
+    store.commit();
+  }
+
+  /// Open a world that lives in memory only.
+  public static World inMemory(long seed) {
+    return new World(new MVStore.Builder().autoCommitDisabled().open(), seed);
+  }
+
+  /// Open the world kept in `file`, or begin one there.
+  ///
+  /// @param seed of a new world; one that exists keeps its own
+  /// @throws WorldInUse when another process has it open
+  public static World at(Path file, long seed) {
+    return new World(WorldFile.open(file), seed);
+  }
+
+  public synchronized Instant now() {
+    return Instant.parse(facts.get("now"));
+  }
+
+  /// Return the world's time as a clock for whoever needs one.
+  public InstantSource clock() {
+    return this::now;
+  }
+
+  public synchronized long seed() {
+    return Long.parseLong(facts.get("seed"));
+  }
+
+  /// Return a stream of chance of its own: draws from one never move another.
+  public Chance chance(String stream) {
+    return new Chance(this, facts, stream);
+  }
+
+  /// Return the table of a name, made when it is first asked for.
+  public synchronized Table table(String name) {
+    return new Table(this, facts, store.openMap("table." + name), store.openMap("log." + name));
+  }
+
+  /// Say what happens when an event of a kind is due. Handlers are not stored: every component
+  /// registers its own before time moves.
+  public synchronized void on(String kind, Handler handler) {
+    handlers.put(kind, handler);
+  }
+
+  /// Let an event of `kind` happen after `delay`, unless the transaction is undone.
+  public synchronized void after(Duration delay, String kind, String payload) {
+    long sequence = Long.parseLong(facts.getOrDefault("sequence", "0"));
+    facts.put("sequence", Long.toString(sequence + 1));
+    events.put(new Due(now().plus(delay), sequence).key(), kind + "\n" + payload);
+  }
+
+  /// Return when the next event is due.
+  public synchronized Optional<Instant> nextEvent() {
+    return Optional.ofNullable(events.firstKey()).map(Due::parse).map(Due::at);
+  }
+
+  /// Move time to `instant`, letting everything due on the way happen; never back.
+  public synchronized void advanceTo(Instant instant) {
+    while (nextEvent().filter(at -> !at.isAfter(instant)).isPresent()) {
+      transact(this::happenNext);
+    }
+    if (instant.isAfter(now())) {
+      transact(() -> facts.put("now", instant.toString()));
+    }
+  }
+
+  /// Do `action` as one: it is on disk when this returns, and has not happened when it throws.
+  public synchronized <T> T transact(Supplier<T> action) {
+    depth++;
+    boolean done = false;
+    try {
+      var result = action.get();
+      done = true;
+      return result;
+    } finally {
+      depth--;
+      if (depth == 0) {
+        if (done) {
+          store.commit();
+        } else {
+          store.rollback();
+        }
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    store.close();
+  }
+
+  private boolean happenNext() {
+    var key = events.firstKey();
+    var event = Objects.requireNonNull(events.remove(key)).split("\n", 2);
+    var at = Due.parse(key).at();
+    if (at.isAfter(now())) {
+      facts.put("now", at.toString());
+    }
+    var handler = handlers.get(event[0]);
+    if (handler == null) {
+      throw new IllegalStateException(
+          "No handler for events of kind " + event[0] + ". This is a bug in Drydock.");
+    }
+    handler.happen(event[1]);
+    return true;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.drydock.sim.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/// Opens the file that a world is kept in.
+final class WorldFile {
+  private WorldFile() {}
+
+  static MVStore open(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      return new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
+    } catch (MVStoreException e) {
+      if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+        throw new WorldInUse(file, e);
+      }
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.drydock.specs.kind;
+
+/// The kinds of resource: the five that serve models, and the platform block they stand on.
+public enum Kind {
+  /// The `azure` block: subscription, resource group, location. Lowers to the resource group.
+  AZURE("azure", 0),
+  WORKSPACE("workspace", 1),
+  CLUSTER("cluster", 1),
+  MODEL("model", 1),
+  ENDPOINT("endpoint", 1),
+  VERSION("version", 2);
+
+  private final String word;
+  private final int labels;
+
+  Kind(String word, int labels) {
+    this.word = word;
+    this.labels = labels;
+  }
+
+  /// Return the block's type as users write it.
+  public String word() {
+    return word;
+  }
+
+  /// Return how many labels its block carries.
+  public int labels() {
+    return labels;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.drydock.specs.model;
+
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.source.Source;
+import dev.drydock.specs.value.Address;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A whole spec that broke no rule.
+///
+/// @param stack the ownership mark: the name of all that this spec owns
+/// @param resources sorted by address, so that block order never shows
+/// @param outputs sorted by name
+/// @param directory what relative paths of the spec resolve against
+/// @param sources the texts read, for diagnostics of later stages
+/// @param warnings what the checker found and did not refuse
+public record Spec(
+    String stack,
+    List<Resource> resources,
+    List<Output> outputs,
+    Path directory,
+    List<Source> sources,
+    List<Diagnostic> warnings) {
+
+  public Spec {
+    resources = List.copyOf(resources);
+    outputs = List.copyOf(outputs);
+    sources = List.copyOf(sources);
+    warnings = List.copyOf(warnings);
+  }
+
+  public Optional<Resource> find(Address address) {
+    return resources.stream().filter(one -> one.address().equals(address)).findFirst();
+  }
+
+  /// Return the resource at an address that the checker has resolved.
+  public Resource at(Address address) {
+    return find(address)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "No resource at " + address + ". This is a bug in Drydock."));
+  }
+
+  public List<Resource> of(Kind kind) {
+    return resources.stream().filter(one -> one.kind() == kind).toList();
+  }
+
+  /// Return the resource that `from` names by a reference in `attribute`.
+  public Optional<Resource> follow(Resource from, String attribute) {
+    return from.attributes().reference(attribute).flatMap(this::find);
+  }
+}

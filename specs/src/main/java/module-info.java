@@ -1,0 +1,16 @@
+/// The language: what users write, and what is wrong with it. Reads files, and nothing else of the
+/// outside.
+module dev.drydock.specs {
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.yaml;
+  requires static transitive org.jspecify;
+
+  exports dev.drydock.specs.diagnostic;
+  exports dev.drydock.specs.eval;
+  exports dev.drydock.specs.kind;
+  exports dev.drydock.specs.model;
+  exports dev.drydock.specs.source;
+  exports dev.drydock.specs.syntax;
+  exports dev.drydock.specs.value;
+}
