@@ -55,7 +55,7 @@ public final class SimulatedClusters {
 
   /// Server-side apply a manifest (JSON) as `manager`, by force.
   public void apply(String cluster, String manager, String manifest) {
-    world.table("kubernetes.clusters").row(cluster).orElseThrow();
+    known(cluster);
   }
 
   /// Delete an object and its dependants, if it is there.
@@ -63,7 +63,7 @@ public final class SimulatedClusters {
   /// @param namespace empty for a kind without namespaces
   public void remove(
       String cluster, String apiVersion, String kind, String namespace, String name) {
-    world.table("kubernetes.clusters").row(cluster).orElseThrow();
+    known(cluster);
   }
 
   /// Return an object as JSON.
@@ -80,5 +80,11 @@ public final class SimulatedClusters {
       String namespace,
       SequencedMap<String, String> labels) {
     return List.of();
+  }
+
+  private void known(String cluster) {
+    if (world.table("kubernetes.clusters").row(cluster).isEmpty()) {
+      throw new IllegalStateException("No cluster " + cluster + ". This is a bug in Drydock.");
+    }
   }
 }
