@@ -6,10 +6,21 @@ import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.ObjectId;
+import java.util.Locale;
 
-/// Tells which Kubernetes cluster a `cluster` resource means, so that every provider gives the same
-/// cluster the same identity.
+/// Tells which Kubernetes cluster a `cluster` resource means and what stands in it under which
+/// name, so that every provider gives the same thing the same identity.
 public final class ClusterIdentity {
+  /// The namespace of the Azure ML extension, which the extension makes itself.
+  public static final String EXTENSION_NAMESPACE = "azureml";
+
+  /// The secret in [#EXTENSION_NAMESPACE] that holds a provided certificate as `cert.pem` and its
+  /// key as `key.pem`: the extension's `sslSecret` (learn.microsoft.com,
+  /// how-to-secure-kubernetes-online-endpoint).
+  public static final String TLS_SECRET = "drydock-tls";
+
+  private static final int LABEL_LENGTH_MAX = 63;
+
   private ClusterIdentity() {}
 
   /// Return the id of the cluster that Drydock creates, attaches, or knows from a kubeconfig.
@@ -30,6 +41,24 @@ public final class ClusterIdentity {
   /// Whether Drydock creates the cluster, rather than attaching one that exists.
   public static boolean created(Resource cluster) {
     return !cluster.attributes().has("kubeconfig") && !cluster.attributes().has("attach");
+  }
+
+  /// Return the namespace in which the workspace serves: the `namespace` attribute, else
+  /// `azureml-WORKSPACE` made a DNS label, as the v1 service named it.
+  public static String namespace(Resource cluster, Spec spec) {
+    return cluster
+        .attributes()
+        .optionalText("namespace")
+        .orElseGet(() ->
+            spec.follow(cluster, "workspace")
+                .map(workspace -> label("azureml-" + workspace.name()))
+                .orElse("default"));
+  }
+
+  private static String label(String name) {
+    var allowed = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
+    var cut = allowed.substring(0, Math.min(LABEL_LENGTH_MAX, allowed.length()));
+    return cut.replaceAll("-+$", "");
   }
 
   private static ObjectId context(Attributes kubeconfig) {

@@ -63,6 +63,20 @@ class ClusterIdentityTest {
         .isEqualTo(new ObjectId.Context("kube.yaml", "lab"));
   }
 
+  @Test
+  void theNamespaceIsNamedAfterTheWorkspaceAsADnsLabel() {
+    var cluster = cluster("workspace", new Value.Reference(Address.of("workspace", "fraud")));
+
+    assertThat(ClusterIdentity.namespace(cluster, spec(cluster))).isEqualTo("azureml-fraud-eu");
+  }
+
+  @Test
+  void theNamespaceIsTheOneThatIsWritten() {
+    var cluster = cluster("namespace", Value.of("serving"));
+
+    assertThat(ClusterIdentity.namespace(cluster, spec(cluster))).isEqualTo("serving");
+  }
+
   private static Resource cluster(String attribute, Value value) {
     var values = new LinkedHashMap<String, Value>();
     values.put(attribute, value);
@@ -74,7 +88,11 @@ class ClusterIdentityTest {
     values.put("subscription", Value.of("sub"));
     values.put("resource_group", Value.of("fraud"));
     var azure = resource(Address.of("azure"), Kind.AZURE, values);
-    return new Spec("s", List.of(azure, cluster), List.of(), Path.of("."), List.of(), List.of());
+    var named = new LinkedHashMap<String, Value>();
+    named.put("name", Value.of("Fraud_EU-"));
+    var workspace = resource(Address.of("workspace", "fraud"), Kind.WORKSPACE, named);
+    var all = List.of(azure, cluster, workspace);
+    return new Spec("s", all, List.of(), Path.of("."), List.of(), List.of());
   }
 
   private static Resource resource(Address at, Kind kind, SequencedMap<String, Value> values) {
