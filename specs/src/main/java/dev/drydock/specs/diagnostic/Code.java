@@ -1,6 +1,7 @@
 package dev.drydock.specs.diagnostic;
 
 import static dev.drydock.specs.diagnostic.Severity.ERROR;
+import static dev.drydock.specs.diagnostic.Severity.WARNING;
 
 /// Every diagnostic of Drydock: a stable code, a severity and a constant summary.
 ///
@@ -8,8 +9,90 @@ import static dev.drydock.specs.diagnostic.Severity.ERROR;
 /// apply, DRY09xx the command line. A code is never given a second meaning; each has a page
 /// `site/diagnostics/DRYnnnn.md`.
 public enum Code {
+  // DRY01xx: the text.
   DRY0101(ERROR, "Unreadable file"),
-  DRY0203(ERROR, "Unknown attribute");
+
+  // DRY02xx: words, references, types, values.
+  DRY0201(ERROR, "Unknown block"),
+  DRY0202(ERROR, "Wrong labels"),
+  DRY0203(ERROR, "Unknown attribute"),
+  DRY0204(ERROR, "Missing attribute"),
+  DRY0205(ERROR, "Written twice"),
+  DRY0206(ERROR, "Wrong type"),
+  DRY0207(ERROR, "Not an allowed value"),
+  DRY0208(ERROR, "Number out of range"),
+  DRY0209(ERROR, "Not a whole number"),
+  DRY0210(ERROR, "Unknown reference"),
+  DRY0211(ERROR, "Reference to the wrong kind"),
+  DRY0212(ERROR, "Cycle of references"),
+  DRY0213(ERROR, "Not known before apply"),
+  DRY0214(ERROR, "Computed attribute"),
+  DRY0215(ERROR, "Name of Azure ML v1"),
+  DRY0216(ERROR, "Block and attribute mixed up"),
+  DRY0217(ERROR, "Attributes that exclude each other"),
+  DRY0218(ERROR, "One of several attributes needed"),
+  DRY0219(ERROR, "Variable without a value"),
+  DRY0220(ERROR, "Variable's value has the wrong type"),
+  DRY0221(ERROR, "Variable's value refused"),
+  DRY0222(WARNING, "Value for no variable"),
+  DRY0223(ERROR, "Unknown type"),
+  DRY0224(ERROR, "Sensitive value in an output"),
+  DRY0225(ERROR, "Missing block"),
+
+  // DRY03xx: the rules of the kinds.
+  DRY0301(ERROR, "Invalid name"),
+  DRY0302(ERROR, "Names too long together"),
+  DRY0303(WARNING, "Name ends in a number"),
+  DRY0304(ERROR, "Name used twice"),
+  DRY0305(ERROR, "Unknown VM size"),
+  DRY0306(ERROR, "Too few vCPUs"),
+  DRY0307(WARNING, "Small FPGA cluster"),
+  DRY0308(WARNING, "Small DevTest cluster"),
+  DRY0309(WARNING, "Version on a DevTest cluster"),
+  DRY0310(ERROR, "No pool can hold it"),
+  DRY0311(ERROR, "Accelerator not offered by the runtime"),
+  DRY0312(ERROR, "Not offered by the runtime"),
+  DRY0313(ERROR, "Authentication not offered by the runtime"),
+  DRY0314(ERROR, "Runtime does not fit its place"),
+  DRY0315(ERROR, "More than 100 percent of traffic"),
+  DRY0316(ERROR, "Fraction of a percent"),
+  DRY0317(ERROR, "Not exactly one default version"),
+  DRY0318(ERROR, "Several control versions"),
+  DRY0319(ERROR, "Too many versions"),
+  DRY0320(ERROR, "Too much mirrored traffic"),
+  DRY0321(ERROR, "Minimum above maximum"),
+  DRY0322(ERROR, "Time-out above the runtime's cap"),
+  DRY0323(ERROR, "Missing environment"),
+  DRY0324(ERROR, "Entry script outside its directory"),
+  DRY0325(ERROR, "File not found"),
+  DRY0326(ERROR, "Path leaves the spec's directory"),
+  DRY0327(ERROR, "Invalid network address"),
+  DRY0328(ERROR, "Networks overlap"),
+  DRY0329(ERROR, "DNS address outside the service network"),
+  DRY0330(ERROR, "Cluster of another subscription"),
+  DRY0331(ERROR, "Not the id of a managed cluster"),
+  DRY0332(ERROR, "Cluster attached twice"),
+  DRY0333(ERROR, "Address ranges need a standard load balancer"),
+  DRY0334(ERROR, "Kubernetes version not offered"),
+  DRY0335(WARNING, "Preview of a Kubernetes version"),
+  DRY0336(ERROR, "Invalid label or taint"),
+  DRY0337(ERROR, "Too many models"),
+  DRY0338(WARNING, "Replicas do not fit the cluster"),
+  DRY0339(ERROR, "Not for this sort of cluster"),
+  DRY0340(WARNING, "Enterprise is Basic"),
+  DRY0341(ERROR, "Incomplete TLS settings"),
+  DRY0342(ERROR, "Limit below request"),
+  DRY0343(WARNING, "Token authentication across regions"),
+  DRY0344(ERROR, "Model out of reach"),
+  DRY0345(ERROR, "Keys without key authentication"),
+  DRY0346(ERROR, "Unknown instance type"),
+
+  // DRY04xx: the plan.
+
+  // DRY05xx: apply.
+
+  // DRY09xx: the command line.
+  ;
 
   private final Severity severity;
   private final String summary;
