@@ -1,0 +1,19 @@
+package dev.drydock.specs.kind;
+
+/// A yes-or-no fact about an attribute.
+public enum Trait {
+  /// It must be written: there is no default.
+  REQUIRED,
+  /// A change replaces the object.
+  REPLACES,
+  /// A change replaces the attachment of a cluster that Drydock did not create.
+  REPLACES_ATTACHMENT,
+  /// Its value is never shown.
+  SENSITIVE,
+  /// Set by the cloud and readable by other resources; never written.
+  COMPUTED,
+  /// It may wait for a step; every other attribute must be known when the plan is made.
+  MAY_WAIT,
+  /// A number without a fraction.
+  WHOLE
+}
