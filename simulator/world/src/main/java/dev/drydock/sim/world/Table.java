@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /// A table of the world: texts by key, each with the revision at which it was last written. The
 /// revision counts every write of the world, so it orders changes across tables.
@@ -15,8 +16,12 @@ public final class Table {
   /// @param revision of the last write
   public record Row(String key, long revision, String text) {}
 
-  /// A write that happened. `text` is empty when the row was removed.
-  public record Change(long revision, String key, String text, boolean removed) {}
+  /// A write that happened, with what was there before: a watcher needs both, to see a row leave a
+  /// selection, and so does a list as of an earlier revision.
+  ///
+  /// @param before empty when the row was not there
+  /// @param text empty when the row was removed
+  public record Change(long revision, String key, String before, String text, boolean removed) {}
 
   private final World world;
   private final MVMap<String, String> facts;
@@ -60,8 +65,8 @@ public final class Table {
   public long put(String key, String text) {
     synchronized (world) {
       long revision = nextRevision();
-      rows.put(key, revision + "\n" + text);
-      remember(revision, "P" + key + "\n" + text);
+      var before = rows.put(key, revision + "\n" + text);
+      remember(revision, 'P', key, before, text);
       return revision;
     }
   }
@@ -71,7 +76,7 @@ public final class Table {
     synchronized (world) {
       long revision = nextRevision();
       var stored = rows.remove(key);
-      remember(revision, "R" + key + "\n" + (stored == null ? "" : parse(key, stored).text()));
+      remember(revision, 'R', key, stored, "");
       return revision;
     }
   }
@@ -106,8 +111,10 @@ public final class Table {
     return revision;
   }
 
-  private void remember(long revision, String entry) {
-    log.put(revision, entry);
+  private void remember(
+      long revision, char what, String key, @Nullable String stored, String text) {
+    var before = stored == null ? "" : parse(key, stored).text();
+    log.put(revision, what + key + "\n" + before.length() + "\n" + before + text);
     while (log.sizeAsLong() > HISTORY) {
       log.remove(log.firstKey());
     }
@@ -119,8 +126,14 @@ public final class Table {
   }
 
   private static Change change(long revision, String entry) {
-    int end = entry.indexOf('\n');
+    int key = entry.indexOf('\n');
+    int length = entry.indexOf('\n', key + 1);
+    int text = length + 1 + Integer.parseInt(entry, key + 1, length, 10);
     return new Change(
-        revision, entry.substring(1, end), entry.substring(end + 1), entry.charAt(0) == 'R');
+        revision,
+        entry.substring(1, key),
+        entry.substring(length + 1, text),
+        entry.substring(text),
+        entry.charAt(0) == 'R');
   }
 }

@@ -30,6 +30,7 @@ public final class World implements AutoCloseable {
   private final MVMap<String, String> events;
   private final TreeMap<String, Handler> handlers = new TreeMap<>();
   private int depth;
+  private int undone;
 
   private World(MVStore store, long seed) {
     this.store = store;
@@ -118,10 +119,17 @@ public final class World implements AutoCloseable {
         if (done) {
           store.commit();
         } else {
+          undone++;
           store.rollback();
         }
       }
     }
+  }
+
+  /// Return how many transactions were undone since the world was opened. Whoever keeps a copy of
+  /// what the store holds throws it away when this has moved.
+  public synchronized int undone() {
+    return undone;
   }
 
   @Override
