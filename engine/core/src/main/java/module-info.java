@@ -3,8 +3,11 @@
 module dev.drydock.core {
   requires transitive dev.drydock.spi;
   requires com.fasterxml.jackson.databind;
-  requires org.jgrapht.core;
+  requires transitive org.jgrapht.core;
   requires static transitive org.jspecify;
 
+  exports dev.drydock.core;
   exports dev.drydock.core.execute;
+  exports dev.drydock.core.plan;
+  exports dev.drydock.core.render;
 }

@@ -1,0 +1,16 @@
+package dev.drydock.core.execute;
+
+import dev.drydock.spi.Observation;
+import dev.drydock.spi.Progress;
+import dev.drydock.spi.Reading;
+
+/// What an attempt brings back through a [Runner]; `ticket` tells whose it is.
+public sealed interface Answer {
+  int ticket();
+
+  record Observed(int ticket, Observation observation) implements Answer {}
+
+  record Read(int ticket, Reading reading) implements Answer {}
+
+  record Advanced(int ticket, Progress progress) implements Answer {}
+}

@@ -1,0 +1,39 @@
+package dev.drydock.core.execute;
+
+import dev.drydock.core.plan.Step;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.spi.ProviderFault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What happens while a plan is applied, as it happens; for the terminal and for logs.
+public sealed interface Event {
+  Step step();
+
+  /// When it happened.
+  Instant at();
+
+  record Started(Step step, Instant at) implements Event {}
+
+  /// The service works on it; it is asked again at `until`.
+  ///
+  /// @param note what it waits for, in the provider's few words; may be empty
+  record Waiting(Step step, Instant at, String note, Instant until) implements Event {}
+
+  /// An exchange failed and is tried again at `until`.
+  record Retried(Step step, Instant at, ProviderFault fault, Instant until) implements Event {}
+
+  record Done(Step step, Instant at, Duration took) implements Event {}
+
+  record Failed(Step step, Instant at, Diagnostic diagnostic) implements Event {}
+
+  /// The step was not started.
+  ///
+  /// @param because the failed steps that it needed; empty when the run was stopped
+  record Skipped(Step step, Instant at, List<Step> because) implements Event {
+    public Skipped {
+      because = List.copyOf(because);
+    }
+  }
+}

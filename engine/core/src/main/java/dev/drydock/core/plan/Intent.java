@@ -1,0 +1,9 @@
+package dev.drydock.core.plan;
+
+/// What a plan is for.
+public enum Intent {
+  /// Make the live state what the spec says.
+  APPLY,
+  /// Delete all that the stack owns.
+  DESTROY
+}

@@ -1,0 +1,56 @@
+package dev.drydock.core.plan;
+
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.value.Residual;
+import dev.drydock.specs.value.Value;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DefaultEdge;
+
+/// All that an apply will do, and nothing else: the execution graph itself.
+///
+/// @param changes one per object, what stays as it is included; sorted by address
+/// @param steps the writes; an edge leads from what comes first to what waits for it
+/// @param outputs sorted by name
+/// @param traffic one per endpoint that is wanted, sorted by address
+/// @param computed what objects that do not change tell of the computed attributes that residuals
+///   read
+/// @param warnings what the user should know and need not act on
+/// @param estimate how long the longest chain of steps usually takes
+/// @param fingerprint of stack, intent, steps and edges: SHA-256, 64 hex digits
+public record Plan(
+    String stack,
+    Intent intent,
+    List<Change> changes,
+    Graph<Step, DefaultEdge> steps,
+    List<OutputChange> outputs,
+    List<TrafficChange> traffic,
+    SequencedMap<Residual.Input, Value> computed,
+    List<Diagnostic> warnings,
+    Duration estimate,
+    String fingerprint) {
+
+  public Plan {
+    changes = List.copyOf(changes);
+    outputs = List.copyOf(outputs);
+    traffic = List.copyOf(traffic);
+    warnings = List.copyOf(warnings);
+  }
+
+  /// Whether there is nothing to do.
+  public boolean isEmpty() {
+    return steps.vertexSet().isEmpty();
+  }
+
+  public Summary summary() {
+    return Summary.of(changes);
+  }
+
+  /// Return the change at an object's address, if the plan has one.
+  public Optional<Change> change(String address) {
+    return changes.stream().filter(one -> one.address().toString().equals(address)).findFirst();
+  }
+}
