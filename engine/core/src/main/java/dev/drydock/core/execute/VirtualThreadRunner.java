@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 
@@ -11,7 +13,7 @@ import java.util.function.Supplier;
 /// clouds, where waiting is waiting.
 public final class VirtualThreadRunner<T> implements Runner<T> {
   private final InstantSource time;
-  private final BlockingQueue<Supplier<T>> ended = new LinkedBlockingQueue<>();
+  private final BlockingQueue<FutureTask<T>> ended = new LinkedBlockingQueue<>();
 
   public VirtualThreadRunner(InstantSource time) {
     this.time = time;
@@ -19,7 +21,17 @@ public final class VirtualThreadRunner<T> implements Runner<T> {
 
   @Override
   public void submit(Instant when, Supplier<T> attempt) {
-    Thread.ofVirtual().name("drydock-attempt").start(() -> ended.add(outcome(when, attempt)));
+    var task =
+        new FutureTask<>(() -> {
+          sleepUntil(when);
+          return attempt.get();
+        });
+    Thread.ofVirtual()
+        .name("drydock-attempt")
+        .start(() -> {
+          task.run();
+          ended.add(task);
+        });
   }
 
   @Override
@@ -27,21 +39,10 @@ public final class VirtualThreadRunner<T> implements Runner<T> {
     try {
       return ended.take().get();
     } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private Supplier<T> outcome(Instant when, Supplier<T> attempt) {
-    try {
-      sleepUntil(when);
-      var result = attempt.get();
-      return () -> result;
-    } catch (InterruptedException e) {
-      return () -> {
-        throw interrupted(e);
-      };
-    } catch (RuntimeException | Error e) {
-      return () -> rethrow(e);
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting. This is a bug in Drydock.", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("An attempt threw. This is a bug in Drydock.", e);
     }
   }
 
@@ -50,18 +51,5 @@ public final class VirtualThreadRunner<T> implements Runner<T> {
     if (wait.isPositive()) {
       Thread.sleep(wait);
     }
-  }
-
-  /// Throw on the executor's thread what an attempt threw on its own: only bugs do.
-  private static <T> T rethrow(Throwable thrown) {
-    if (thrown instanceof Error error) {
-      throw error;
-    }
-    throw (RuntimeException) thrown;
-  }
-
-  private static IllegalStateException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new IllegalStateException("Interrupted while waiting. This is a bug in Drydock.", e);
   }
 }
