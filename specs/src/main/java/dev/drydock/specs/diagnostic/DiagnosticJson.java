@@ -1,0 +1,156 @@
+package dev.drydock.specs.diagnostic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drydock.specs.source.Position;
+import dev.drydock.specs.source.Source;
+import dev.drydock.specs.source.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// Renders diagnostics for programs: the fields that Terraform's `validate -json` has (its
+/// documentation, "JSON Output Format"), and `code`, `related`, `suggestion` beside them.
+public final class DiagnosticJson {
+  /// Stands where no file is concerned, because `range` is always there.
+  static final Span NOWHERE = new Span("", Position.START, Position.START);
+
+  private static final String FORMAT_VERSION = "1.0";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+
+  public DiagnosticJson(List<Source> sources) {
+    for (var source : sources) {
+      this.sources.put(source.name(), source);
+    }
+  }
+
+  /// Return the document of `validate --format json`, indented, ending with a line break.
+  public String document(List<Diagnostic> diagnostics) {
+    var errors = count(diagnostics, Severity.ERROR);
+    var document = new LinkedHashMap<String, @Nullable Object>();
+    document.put("format_version", FORMAT_VERSION);
+    document.put("valid", errors == 0);
+    document.put("error_count", errors);
+    document.put("warning_count", count(diagnostics, Severity.WARNING));
+    document.put(
+        "diagnostics", DiagnosticText.sorted(diagnostics).stream().map(this::fields).toList());
+    return write(document);
+  }
+
+  private static long count(List<Diagnostic> diagnostics, Severity severity) {
+    return diagnostics.stream().filter(one -> one.severity() == severity).count();
+  }
+
+  private static String write(Map<String, @Nullable Object> document) {
+    var indenter = new DefaultIndenter("  ", "\n");
+    var printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    try {
+      return MAPPER.writer(printer).writeValueAsString(document) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "A diagnostic cannot be written as JSON. This is a bug in Drydock.", e);
+    }
+  }
+
+  /// Return one diagnostic's fields in their order, of maps, lists, texts, numbers and nulls, for
+  /// whoever writes it into another document.
+  public SequencedMap<String, @Nullable Object> fields(Diagnostic diagnostic) {
+    var span = diagnostic.place().orElse(NOWHERE);
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
+    fields.put("code", diagnostic.code().name());
+    fields.put("summary", diagnostic.code().summary());
+    fields.put("detail", detail(diagnostic));
+    fields.put("range", range(span));
+    var snippet = snippet(span);
+    if (snippet != null) {
+      fields.put("snippet", snippet);
+    }
+    fields.put("related", diagnostic.related().stream().map(DiagnosticJson::related).toList());
+    fields.put("suggestion", diagnostic.suggestion());
+    return fields;
+  }
+
+  private static String detail(Diagnostic diagnostic) {
+    return diagnostic.detail().isEmpty() ? diagnostic.label() : diagnostic.detail();
+  }
+
+  private static Map<String, Object> related(Related related) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("label", related.label());
+    fields.put("range", range(related.span()));
+    return fields;
+  }
+
+  private static Map<String, Object> range(Span span) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("filename", span.file());
+    fields.put("start", position(span.start()));
+    fields.put("end", position(span.end()));
+    return fields;
+  }
+
+  private static Map<String, Object> position(Position position) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("line", position.line());
+    fields.put("column", position.column());
+    fields.put("byte", position.offset());
+    return fields;
+  }
+
+  private @Nullable Map<String, @Nullable Object> snippet(Span span) {
+    var source = sources.get(span.file());
+    if (source == null || source.lines().size() < span.start().line()) {
+      return null;
+    }
+    return new Snippet(source.lines(), span).fields();
+  }
+
+  /// The lines of a span, as Terraform shows them.
+  private record Snippet(List<String> lines, Span span) {
+    Map<String, @Nullable Object> fields() {
+      var first = span.start().line();
+      var last = Math.min(span.end().line(), lines.size());
+      var code = String.join("\n", lines.subList(first - 1, last));
+      var length = code.getBytes(StandardCharsets.UTF_8).length;
+      var start = bytesBefore(lines.get(first - 1), span.start().column());
+      var end = start + span.end().offset() - span.start().offset();
+      var fields = new LinkedHashMap<String, @Nullable Object>();
+      fields.put("context", context());
+      fields.put("code", code);
+      fields.put("start_line", first);
+      fields.put("highlight_start_offset", start);
+      fields.put("highlight_end_offset", Math.clamp(end, start, length));
+      fields.put("values", new ArrayList<>());
+      return fields;
+    }
+
+    private static int bytesBefore(String line, int column) {
+      var clusters = Cells.graphemes(line);
+      var before = clusters.subList(0, Math.min(column - 1, clusters.size()));
+      return String.join("", before).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /// Return the header of the outermost block around the span, found by its indentation.
+    private @Nullable String context() {
+      for (int number = span.start().line(); number >= 1; number--) {
+        var line = lines.get(number - 1);
+        if (!line.isEmpty() && Character.isLetter(line.charAt(0))) {
+          var brace = line.indexOf('{');
+          return brace < 0 || line.contains("=") ? null : line.substring(0, brace).strip();
+        }
+      }
+      return null;
+    }
+  }
+}
