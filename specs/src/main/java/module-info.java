@@ -4,13 +4,17 @@ module dev.drydock.specs {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
+  requires org.yaml.snakeyaml;
   requires static transitive org.jspecify;
 
   exports dev.drydock.specs.diagnostic;
   exports dev.drydock.specs.eval;
+  exports dev.drydock.specs.hcl;
   exports dev.drydock.specs.kind;
   exports dev.drydock.specs.model;
+  exports dev.drydock.specs.read;
   exports dev.drydock.specs.source;
   exports dev.drydock.specs.syntax;
   exports dev.drydock.specs.value;
+  exports dev.drydock.specs.yaml;
 }

@@ -11,6 +11,54 @@ import static dev.drydock.specs.diagnostic.Severity.WARNING;
 public enum Code {
   // DRY01xx: the text.
   DRY0101(ERROR, "Unreadable file"),
+  DRY0102(ERROR, "No spec found"),
+  DRY0103(ERROR, "File too large"),
+  DRY0104(ERROR, "Not UTF-8"),
+  DRY0105(ERROR, "Link leaves the directory"),
+
+  // DRY011x, DRY015x: evaluation.
+  DRY0110(ERROR, "Invalid operand"),
+  DRY0111(ERROR, "Unknown function"),
+  DRY0112(ERROR, "Wrong number of arguments"),
+  DRY0113(ERROR, "Invalid argument"),
+  DRY0114(ERROR, "Division by zero"),
+  DRY0115(ERROR, "No such element"),
+  DRY0116(ERROR, "Not a text"),
+  DRY0117(ERROR, "Invalid condition"),
+  DRY0118(ERROR, "Invalid loop"),
+  DRY0119(ERROR, "Secret meets a value known after apply"),
+
+  // DRY012x, DRY013x: HCL.
+  DRY0120(ERROR, "Stray character"),
+  DRY0121(ERROR, "Text without end"),
+  DRY0122(ERROR, "Heredoc without end"),
+  DRY0123(ERROR, "Comment without end"),
+  DRY0124(ERROR, "Invalid escape"),
+  DRY0125(ERROR, "Number too large"),
+  DRY0126(ERROR, "Invalid expression"),
+  DRY0127(ERROR, "Line break expected"),
+  DRY0128(ERROR, "Bracket never closed"),
+  DRY0129(ERROR, "Too much on one line"),
+  DRY0130(ERROR, "Attribute written twice"),
+  DRY0131(ERROR, "Neither attribute nor block"),
+  DRY0132(ERROR, "Nested too deep"),
+  DRY0133(ERROR, "Unbalanced directive"),
+  DRY0134(ERROR, "Closing brace too many"),
+  DRY0135(ERROR, "Ambiguous key"),
+  DRY0136(ERROR, "Separator expected"),
+  DRY0137(ERROR, "Invalid loop variable"),
+  DRY0139(ERROR, "Computed label"),
+
+  // DRY014x: YAML.
+  DRY0140(ERROR, "Invalid YAML"),
+  DRY0141(ERROR, "Key written twice"),
+  DRY0142(ERROR, "Too many aliases"),
+  DRY0143(ERROR, "Not allowed in YAML specs"),
+  DRY0144(ERROR, "Computed name"),
+  DRY0145(ERROR, "Block expected"),
+
+  DRY0150(ERROR, "Object cannot be built"),
+  DRY0151(ERROR, "Resource where a value is needed"),
 
   // DRY02xx: words, references, types, values.
   DRY0201(ERROR, "Unknown block"),

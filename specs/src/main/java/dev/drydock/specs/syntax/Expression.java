@@ -82,24 +82,52 @@ public sealed interface Expression {
   record Parentheses(Expression inner, Span span) implements Expression {}
 
   enum UnaryOperator {
-    NOT,
-    NEGATE
+    NOT("!"),
+    NEGATE("-");
+
+    private final String sign;
+
+    UnaryOperator(String sign) {
+      this.sign = sign;
+    }
+
+    public String sign() {
+      return sign;
+    }
   }
 
+  /// The operators between two operands; all of them group from the left.
   enum BinaryOperator {
-    OR,
-    AND,
-    EQUAL,
-    NOT_EQUAL,
-    LESS,
-    LESS_OR_EQUAL,
-    GREATER,
-    GREATER_OR_EQUAL,
-    ADD,
-    SUBTRACT,
-    MULTIPLY,
-    DIVIDE,
-    REMAINDER
+    OR("||", 1),
+    AND("&&", 2),
+    EQUAL("==", 3),
+    NOT_EQUAL("!=", 3),
+    LESS("<", 4),
+    LESS_OR_EQUAL("<=", 4),
+    GREATER(">", 4),
+    GREATER_OR_EQUAL(">=", 4),
+    ADD("+", 5),
+    SUBTRACT("-", 5),
+    MULTIPLY("*", 6),
+    DIVIDE("/", 6),
+    REMAINDER("%", 6);
+
+    private final String sign;
+    private final int precedence;
+
+    BinaryOperator(String sign, int precedence) {
+      this.sign = sign;
+      this.precedence = precedence;
+    }
+
+    public String sign() {
+      return sign;
+    }
+
+    /// Return how strongly it binds: 1 (weakest) to 6.
+    public int precedence() {
+      return precedence;
+    }
   }
 
   /// A part of a template. Trimming (`~`) and heredoc de-indentation are done by the reader.

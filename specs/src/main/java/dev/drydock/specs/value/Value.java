@@ -95,6 +95,11 @@ public sealed interface Value {
     return Null.ONLY;
   }
 
+  /// Return what stands for a value that could not be made; the fault has been reported.
+  static Value nothing() {
+    return new Unknown(Type.ANY, new Residual("", List.of()));
+  }
+
   static Value of(String text) {
     return new Text(text);
   }

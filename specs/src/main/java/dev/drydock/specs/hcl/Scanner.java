@@ -1,0 +1,382 @@
+package dev.drydock.specs.hcl;
+
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.hcl.Token.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Cut HCL text into tokens, in one pass over it.
+///
+/// Inside quotes and heredocs the language is another one: a stack of frames says in which of them
+/// the scanner stands. Whatever is wrong is reported and closed, so that opening and closing tokens
+/// always pair up and the parser goes on behind it.
+final class Scanner {
+  private static final String NOT_HERE =
+      "This character has no meaning here. Remove it, or put it into a text in double quotes.";
+
+  private final String text;
+  private final Locator places;
+  private final Consumer<Diagnostic> faults;
+  private final List<Token> tokens = new ArrayList<>();
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private int at;
+
+  private Scanner(String text, Locator places, Consumer<Diagnostic> faults) {
+    this.text = text;
+    this.places = places;
+    this.faults = faults;
+  }
+
+  private enum Mode {
+    CODE,
+    QUOTED,
+    HEREDOC,
+    /// A whole text is one template, as a scalar of YAML is.
+    BARE
+  }
+
+  private static final class Frame {
+    private final Mode mode;
+    private final int opened;
+    private final String marker;
+    private int braces;
+
+    private Frame(Mode mode, int opened, String marker) {
+      this.mode = mode;
+      this.opened = opened;
+      this.marker = marker;
+    }
+  }
+
+  /// Scan code: a file or an expression.
+  static List<Token> code(String text, Locator places, Consumer<Diagnostic> faults) {
+    return new Scanner(text, places, faults).scan(Mode.CODE);
+  }
+
+  /// Scan a text that is a template without quotes around it.
+  static List<Token> template(String text, Locator places, Consumer<Diagnostic> faults) {
+    return new Scanner(text, places, faults).scan(Mode.BARE);
+  }
+
+  private List<Token> scan(Mode first) {
+    frames.push(new Frame(first, 0, ""));
+    while (at < text.length()) {
+      var frame = frames.element();
+      switch (frame.mode) {
+        case CODE -> code(frame);
+        case QUOTED -> quoted();
+        case HEREDOC -> heredoc(frame);
+        case BARE -> line();
+      }
+    }
+    finish();
+    add(Kind.END, 0);
+    return tokens;
+  }
+
+  private void code(Frame frame) {
+    char c = text.charAt(at);
+    switch (c) {
+      case ' ', '\t' -> at++;
+      case '\n' -> add(Kind.NEWLINE, 1);
+      case '\r' -> carriageReturn();
+      case '#' -> comment();
+      case '"' -> {
+        frames.push(new Frame(Mode.QUOTED, at, ""));
+        add(Kind.OPEN_QUOTE, 1);
+      }
+      case '{' -> {
+        frame.braces++;
+        add(Kind.OPEN_BRACE, 1);
+      }
+      case '}' -> closeBrace(frame, 1);
+      default -> word(frame, c);
+    }
+  }
+
+  private void word(Frame frame, char c) {
+    if (c >= '0' && c <= '9') {
+      number();
+    } else if (Names.starts(text.codePointAt(at))) {
+      add(Kind.IDENTIFIER, Names.length(text, at));
+    } else if (c == '/' && (next(1) == '/' || next(1) == '*')) {
+      comment();
+    } else if (c == '~' && next(1) == '}' && frame.braces == 0 && frames.size() > 1) {
+      closeBrace(frame, 2);
+    } else if (c == '<' && next(1) == '<' && openHeredoc()) {
+      return;
+    } else {
+      sign();
+    }
+  }
+
+  private void sign() {
+    var kind = Signs.at(text, at);
+    if (kind == null) {
+      stray();
+    } else {
+      add(kind, Signs.length(kind));
+    }
+  }
+
+  private void carriageReturn() {
+    if (next(1) == '\n') {
+      add(Kind.NEWLINE, 2);
+    } else {
+      stray();
+    }
+  }
+
+  /// Take a run of characters of which none means anything as one fault.
+  private void stray() {
+    int start = at;
+    int first = text.codePointAt(at);
+    while (at < text.length() && text.codePointAt(at) == first) {
+      at += Character.charCount(first);
+    }
+    tokens.add(new Token(Kind.STRAY, start, at));
+    report(start, at, Code.DRY0120, "means nothing here", strayDetail(first));
+  }
+
+  private static String strayDetail(int character) {
+    return switch (character) {
+      case '\'' -> "Texts stand in double quotes: write \"text\" instead of 'text'.";
+      case ';' -> "Nothing stands between two attributes but the end of the line.";
+      case '&' -> "Both conditions together are written `a && b`.";
+      case '|' -> "One condition or the other is written `a || b`.";
+      case '`' -> "Texts stand in double quotes, long ones in a heredoc (`<<-EOT`).";
+      case 0xFEFF -> "The file starts with a byte order mark. Save it as UTF-8 without one.";
+      case '\r' -> "Lines end in LF or in CR LF, never in CR alone.";
+      default -> NOT_HERE;
+    };
+  }
+
+  private void comment() {
+    int start = at;
+    if (next(1) == '*') {
+      int end = text.indexOf("*/", at + 2);
+      if (end < 0) {
+        report(
+            start,
+            start + 2,
+            Code.DRY0123,
+            "is never closed",
+            "A comment that starts with `/*` reaches to the next `*/`, and there is none.");
+      }
+      at = end < 0 ? text.length() : end + 2;
+    } else {
+      int end = text.indexOf('\n', at);
+      at = end < 0 ? text.length() : end;
+      if (at > start && text.charAt(at - 1) == '\r') {
+        at--;
+      }
+    }
+  }
+
+  /// `a.0.1` holds two indexes, not the number 0.1.
+  private void number() {
+    int start = at;
+    boolean index = !tokens.isEmpty() && tokens.getLast().is(Kind.DOT);
+    at = digits(at);
+    if (!index) {
+      if (next(0) == '.' && isDigit(next(1))) {
+        at = digits(at + 1);
+      }
+      int sign = next(1) == '+' || next(1) == '-' ? 2 : 1;
+      if ((next(0) == 'e' || next(0) == 'E') && isDigit(next(sign))) {
+        at = digits(at + sign);
+      }
+    }
+    tokens.add(new Token(Kind.NUMBER, start, at));
+  }
+
+  private int digits(int from) {
+    int end = from;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private void closeBrace(Frame frame, int length) {
+    if (frame.braces == 0 && frames.size() > 1) {
+      frames.pop();
+      add(Kind.CLOSE_SEQUENCE, length);
+    } else {
+      frame.braces = Math.max(0, frame.braces - 1);
+      add(Kind.CLOSE_BRACE, length);
+    }
+  }
+
+  private boolean openHeredoc() {
+    int name = next(2) == '-' ? at + 3 : at + 2;
+    if (name >= text.length() || !Names.starts(text.codePointAt(name))) {
+      return false;
+    }
+    int end = name + Names.length(text, name);
+    int newline = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+    if (newline > text.length() || text.charAt(newline - 1) != '\n') {
+      return false;
+    }
+    frames.push(new Frame(Mode.HEREDOC, at, text.substring(name, end)));
+    add(Kind.OPEN_HEREDOC, newline - at);
+    return true;
+  }
+
+  private void heredoc(Frame frame) {
+    if (text.charAt(at - 1) == '\n') {
+      int end = lineEnd();
+      int marker = at;
+      while (marker < end && Character.isWhitespace(text.charAt(marker))) {
+        marker++;
+      }
+      if (text.substring(marker, end).stripTrailing().equals(frame.marker)) {
+        frames.pop();
+        add(Kind.CLOSE_HEREDOC, end - at);
+        return;
+      }
+    }
+    line();
+  }
+
+  private int lineEnd() {
+    int end = text.indexOf('\n', at);
+    int line = end < 0 ? text.length() : end;
+    return line > at && text.charAt(line - 1) == '\r' ? line - 1 : line;
+  }
+
+  /// Take text up to the next sequence or the end of the line, the line's end with it.
+  private void line() {
+    if (sequence()) {
+      return;
+    }
+    int start = at;
+    while (at < text.length() && !opensSequence()) {
+      at += escapeLength();
+      if (text.charAt(at - 1) == '\n') {
+        break;
+      }
+    }
+    tokens.add(new Token(Kind.TEXT, start, at));
+  }
+
+  private void quoted() {
+    char c = text.charAt(at);
+    if (c == '"') {
+      frames.pop();
+      add(Kind.CLOSE_QUOTE, 1);
+    } else if (c == '\n' || c == '\r') {
+      unterminated();
+    } else if (!sequence()) {
+      int start = at;
+      while (at < text.length() && "\"\r\n".indexOf(text.charAt(at)) < 0 && !opensSequence()) {
+        boolean escape = text.charAt(at) == '\\' && at + 1 < text.length() && next(1) >= ' ';
+        at += escape ? 2 : escapeLength();
+      }
+      tokens.add(new Token(Kind.TEXT, start, at));
+    }
+  }
+
+  /// Close everything up to the outermost quote: what follows is most likely code again.
+  private void unterminated() {
+    int opened = frames.element().opened;
+    report(
+        opened,
+        at,
+        Code.DRY0121,
+        "has no closing quote on this line",
+        "A text in quotes ends on the line where it starts. Add the closing `\"`; write a line"
+            + " break as `\\n`, or a long text as a heredoc (`<<-EOT`).");
+    int quotes = (int) frames.stream().filter(frame -> frame.mode == Mode.QUOTED).count();
+    while (quotes > 0) {
+      quotes -= frames.element().mode == Mode.QUOTED ? 1 : 0;
+      close();
+    }
+  }
+
+  private void close() {
+    switch (frames.pop().mode) {
+      case CODE -> add(Kind.CLOSE_SEQUENCE, 0);
+      case QUOTED -> add(Kind.CLOSE_QUOTE, 0);
+      case HEREDOC -> add(Kind.CLOSE_HEREDOC, 0);
+      case BARE -> {}
+    }
+  }
+
+  private boolean opensSequence() {
+    char c = text.charAt(at);
+    return (c == '$' || c == '%') && next(1) == '{';
+  }
+
+  /// Return how much of the text to take at once: `$${` and `%%{` do not open a sequence.
+  private int escapeLength() {
+    char c = text.charAt(at);
+    return (c == '$' || c == '%') && next(1) == c && next(2) == '{' ? 3 : 1;
+  }
+
+  private boolean sequence() {
+    if (!opensSequence()) {
+      return false;
+    }
+    var kind = text.charAt(at) == '$' ? Kind.OPEN_INTERPOLATION : Kind.OPEN_DIRECTIVE;
+    frames.push(new Frame(Mode.CODE, at, ""));
+    add(kind, next(2) == '~' ? 3 : 2);
+    return true;
+  }
+
+  /// Report the innermost thing that the end of the text leaves open, and close everything.
+  private void finish() {
+    var frame = frames.element();
+    int opened = frame.opened;
+    if (frames.size() > 1) {
+      switch (frame.mode) {
+        case CODE ->
+            report(
+                opened,
+                opened + 2,
+                Code.DRY0128,
+                "is never closed",
+                "Add the `}` that ends this part of the text.");
+        case QUOTED ->
+            report(
+                opened,
+                at,
+                Code.DRY0121,
+                "has no closing quote",
+                "The file ends inside this text. Add the closing `\"`.");
+        case HEREDOC ->
+            report(
+                opened,
+                opened + 2,
+                Code.DRY0122,
+                "is never closed",
+                "Write " + frame.marker + " alone on a line where the heredoc ends.");
+        case BARE -> {}
+      }
+    }
+    while (frames.size() > 1) {
+      close();
+    }
+  }
+
+  private char next(int ahead) {
+    return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private void add(Kind kind, int length) {
+    tokens.add(new Token(kind, at, at + length));
+    at += length;
+  }
+
+  private void report(int start, int end, Code code, String label, String detail) {
+    faults.accept(Diagnostic.at(places.span(start, end), code, label, detail));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.drydock.specs.read;
+
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.hcl.HclReader;
+import dev.drydock.specs.source.Source;
+import dev.drydock.specs.syntax.Body;
+import dev.drydock.specs.syntax.Document;
+import dev.drydock.specs.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Read a spec: a file, or the spec files that lie directly in a directory, sorted by name.
+public final class SpecReader {
+  private static final List<String> HCL = List.of(".drydock.hcl");
+  private static final List<String> YAML = List.of(".drydock.yaml", ".drydock.yml");
+
+  private final Path typed;
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Body> bodies = new ArrayList<>();
+  private final List<Diagnostic> faults = new ArrayList<>();
+
+  private SpecReader(Path typed) {
+    this.typed = typed;
+  }
+
+  /// Read what `fileOrDirectory` names. Spans carry file names as the user would type them from
+  /// where they stand: `examples/quickstart/fraud.drydock.hcl`.
+  public static Document read(Path fileOrDirectory) {
+    return new SpecReader(fileOrDirectory).read();
+  }
+
+  private Document read() {
+    boolean directory = Files.isDirectory(typed);
+    if (directory) {
+      files().forEach(this::file);
+    } else if (Files.exists(typed, LinkOption.NOFOLLOW_LINKS)) {
+      file(typed);
+    } else {
+      faults.add(
+          Diagnostic.of(
+              Code.DRY0101,
+              "There is nothing at " + typed + ". Give a spec file, or a directory with some."));
+    }
+    return new Document(directory ? typed : parent(typed), sources, bodies, faults);
+  }
+
+  private List<Path> files() {
+    try (var listed = Files.list(typed)) {
+      var files =
+          listed
+              .filter(file -> isSpec(file) && !Files.isDirectory(file))
+              .sorted((one, other) -> name(one).compareTo(name(other)))
+              .toList();
+      if (files.isEmpty()) {
+        faults.add(
+            Diagnostic.of(
+                Code.DRY0102,
+                "The directory "
+                    + typed
+                    + " holds no file that ends in .drydock.hcl, .drydock.yaml or .drydock.yml."));
+      }
+      return files;
+    } catch (IOException unreadable) {
+      faults.add(Diagnostic.of(Code.DRY0101, "The directory " + typed + " cannot be listed."));
+      return List.of();
+    }
+  }
+
+  private static boolean isSpec(Path file) {
+    return endsIn(file, HCL) || endsIn(file, YAML);
+  }
+
+  private static boolean endsIn(Path file, List<String> suffixes) {
+    return suffixes.stream().anyMatch(name(file)::endsWith);
+  }
+
+  private void file(Path file) {
+    if (!isSpec(file)) {
+      faults.add(
+          Diagnostic.of(
+              Code.DRY0102,
+              file
+                  + " is no spec file: its name ends neither in .drydock.hcl nor in"
+                  + " .drydock.yaml."));
+      return;
+    }
+    if (leaves(file)) {
+      faults.add(
+          Diagnostic.of(
+              Code.DRY0105,
+              file
+                  + " is a link to a place outside of its directory, and is not followed. Copy the"
+                  + " file, or name its real path."));
+      return;
+    }
+    text(file).ifPresent(text -> body(file, text));
+  }
+
+  /// Whether a link leads out of the directory in which it lies.
+  private boolean leaves(Path file) {
+    try {
+      return Files.isSymbolicLink(file) && !file.toRealPath().startsWith(parent(file).toRealPath());
+    } catch (IOException dangling) {
+      return false;
+    }
+  }
+
+  private Optional<String> text(Path file) {
+    var text = TextFile.read(file, faults::add);
+    text.ifPresent(one -> sources.add(new Source(shown(file), one)));
+    return text;
+  }
+
+  private void body(Path file, String text) {
+    var source = new Source(shown(file), text);
+    bodies.add(
+        endsIn(file, YAML)
+            ? YamlReader.file(source, faults::add)
+            : HclReader.file(source, faults::add));
+  }
+
+  private static String shown(Path file) {
+    return file.normalize().toString().replace('\\', '/');
+  }
+
+  private static Path parent(Path file) {
+    var parent = file.getParent();
+    return parent == null ? Path.of("") : parent;
+  }
+
+  private static String name(Path file) {
+    var name = file.getFileName();
+    return name == null ? "" : name.toString();
+  }
+}
