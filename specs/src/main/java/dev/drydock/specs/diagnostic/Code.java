@@ -134,6 +134,7 @@ public enum Code {
   DRY0344(ERROR, "Model out of reach"),
   DRY0345(ERROR, "Keys without key authentication"),
   DRY0346(ERROR, "Unknown instance type"),
+  DRY0347(WARNING, "Name used twice in the region"),
 
   // DRY04xx: the plan.
 

@@ -1,0 +1,43 @@
+package dev.drydock.specs.rule.cluster;
+
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Nearest;
+import dev.drydock.specs.fact.VmSizes;
+import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.rule.Draft;
+import dev.drydock.specs.rule.Drafts;
+import dev.drydock.specs.rule.Rule;
+import java.util.function.Consumer;
+
+/// Every VM size is one of Azure's.
+public final class VmSizeRule implements Rule {
+  @Override
+  public void check(Drafts drafts, Consumer<Diagnostic> report) {
+    for (var cluster : drafts.of(Kind.CLUSTER)) {
+      size(cluster, "vm_size", report);
+      for (var pool : cluster.entries("node_pool").keySet()) {
+        size(cluster, "node_pool." + pool + ".vm_size", report);
+      }
+    }
+    for (var version : drafts.of(Kind.VERSION)) {
+      size(version, "vm_size", report);
+    }
+  }
+
+  private static void size(Draft draft, String path, Consumer<Diagnostic> report) {
+    var sizes = VmSizes.azure();
+    var name = draft.text(path).orElse("");
+    if (name.isEmpty() || sizes.named(name).isPresent()) {
+      return;
+    }
+    report.accept(
+        Diagnostic.at(
+                draft.span(path),
+                Code.DRY0305,
+                "Azure has no VM size \"" + name + "\"",
+                "The size is neither in the current list of Azure's VM sizes nor in the older"
+                    + " ones.")
+            .suggesting(Nearest.to(name, sizes.names()).orElse("")));
+  }
+}
