@@ -1,0 +1,19 @@
+package dev.drydock.kubernetes.cluster;
+
+import dev.drydock.kubernetes.type.Manifests;
+import dev.drydock.spi.object.ObjectId;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Resource;
+
+/// The place of one object at its API server.
+final class Addressed {
+  private Addressed() {}
+
+  static Resource<GenericKubernetesResource> of(KubernetesClient client, ObjectId.Kubernetes id) {
+    var all = client.genericKubernetesResources(Manifests.of(id).where());
+    return id.namespace().isEmpty()
+        ? all.withName(id.name())
+        : all.inNamespace(id.namespace()).withName(id.name());
+  }
+}

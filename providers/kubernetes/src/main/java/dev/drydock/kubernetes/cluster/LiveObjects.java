@@ -1,0 +1,44 @@
+package dev.drydock.kubernetes.cluster;
+
+import dev.drydock.kubernetes.type.Manifest;
+import dev.drydock.kubernetes.type.Manifests;
+import dev.drydock.spi.object.LiveObject;
+import dev.drydock.spi.object.ObjectId;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads what an API server returned.
+final class LiveObjects {
+  private LiveObjects() {}
+
+  static LiveObject of(ObjectId cluster, Manifest manifest, GenericKubernetesResource found) {
+    var meta = found.getMetadata();
+    var namespace = Optional.ofNullable(meta.getNamespace()).orElse("");
+    return new LiveObject(
+        manifest.id(cluster, namespace, meta.getName()),
+        manifest.type(),
+        manifest.fields(found),
+        new LinkedHashMap<>(),
+        Marks.read(meta),
+        List.of(),
+        containers(cluster, namespace),
+        Optional.ofNullable(meta.getResourceVersion()).orElse(""));
+  }
+
+  /// Whether the object only waits for its end: it is not there any more for whoever plans.
+  static boolean isGoing(GenericKubernetesResource found) {
+    return found.getMetadata().getDeletionTimestamp() != null;
+  }
+
+  private static List<ObjectId> containers(ObjectId cluster, String namespace) {
+    var containers = new ArrayList<ObjectId>();
+    containers.add(cluster);
+    if (!namespace.isEmpty()) {
+      containers.add(Manifests.NAMESPACE.id(cluster, "", namespace));
+    }
+    return containers;
+  }
+}

@@ -1,0 +1,179 @@
+package dev.drydock.kubernetes.cluster;
+
+import dev.drydock.kubernetes.cluster.Clusters.Opened;
+import dev.drydock.kubernetes.type.Manifest;
+import dev.drydock.kubernetes.type.Manifests;
+import dev.drydock.spi.Handle;
+import dev.drydock.spi.Progress;
+import dev.drydock.spi.ProviderFault;
+import dev.drydock.spi.Write;
+import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.LiveObject;
+import dev.drydock.spi.object.Mark;
+import dev.drydock.spi.object.ObjectId;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Writes to clusters by server-side apply under the field manager `drydock`.
+///
+/// A create does not force: what another manager claims is theirs, and the fault names it. An
+/// update forces, because its plan has shown what it overrules, and carries the resource version
+/// that was read just before, so that nothing can slip between.
+public final class Writer {
+  private static final String MANAGER = "drydock";
+  private static final Duration POLL = Duration.ofSeconds(2);
+
+  private final Clusters clusters;
+
+  public Writer(Clusters clusters) {
+    this.clusters = clusters;
+  }
+
+  /// Start a write.
+  public Progress start(Write write) {
+    var id = id(write);
+    return switch (clusters.open(id.cluster())) {
+      case Opened.NoCluster() -> withoutCluster(write, id);
+      case Opened.Refused(var fault) -> new Progress.Failed(fault);
+      case Opened.Open(var client) -> guarded(id, () -> write(client, id, write));
+    };
+  }
+
+  /// Ask whether a deleted object is gone.
+  public Progress resume(Handle handle) {
+    var id = (ObjectId.Kubernetes) ObjectId.parse(handle.text());
+    return switch (clusters.open(id.cluster())) {
+      case Opened.NoCluster() -> new Progress.Gone();
+      case Opened.Refused(var fault) -> new Progress.Failed(fault);
+      case Opened.Open(var client) ->
+          guarded(
+              id, () -> Addressed.of(client, id).get() == null ? new Progress.Gone() : waiting(id));
+    };
+  }
+
+  @FunctionalInterface
+  private interface Attempt {
+    Progress make();
+  }
+
+  private Progress guarded(ObjectId.Kubernetes id, Attempt attempt) {
+    try {
+      return attempt.make();
+    } catch (KubernetesClientException thrown) {
+      var fault = Faults.of(thrown, true);
+      if (fault instanceof ProviderFault.Denied || fault instanceof ProviderFault.Unavailable) {
+        clusters.close(id.cluster());
+      }
+      return new Progress.Failed(fault);
+    }
+  }
+
+  private static ObjectId.Kubernetes id(Write write) {
+    return (ObjectId.Kubernetes)
+        switch (write) {
+          case Write.Create(var desired, _) -> desired.id();
+          case Write.Update(var desired, _, _) -> desired.id();
+          case Write.Delete(var live, _) -> live.id();
+          case Write.Release(var live) -> live.id();
+        };
+  }
+
+  private static Progress withoutCluster(Write write, ObjectId.Kubernetes id) {
+    return switch (write) {
+      case Write.Delete _, Write.Release _ -> new Progress.Gone();
+      case Write.Create _, Write.Update _ ->
+          new Progress.Failed(
+              new ProviderFault.Rejected(
+                  "ClusterNotFound", "Cluster " + id.cluster() + " does not exist."));
+    };
+  }
+
+  private static Progress write(KubernetesClient client, ObjectId.Kubernetes id, Write write) {
+    return switch (write) {
+      case Write.Create(var desired, var mark) ->
+          apply(client, id, manifest(desired, mark, ""), false);
+      case Write.Update(var desired, var live, var mark) ->
+          apply(client, id, manifest(desired, mark, live.version()), true);
+      case Write.Delete(var live, _) -> delete(client, id, live);
+      case Write.Release(var live) -> release(client, id, live);
+    };
+  }
+
+  private static Progress apply(
+      KubernetesClient client,
+      ObjectId.Kubernetes id,
+      GenericKubernetesResource manifest,
+      boolean force) {
+    var how =
+        new PatchContext.Builder()
+            .withPatchType(PatchType.SERVER_SIDE_APPLY)
+            .withFieldManager(MANAGER)
+            .withForce(force)
+            .build();
+    var written = Addressed.of(client, id).patch(how, manifest);
+    if (LiveObjects.isGoing(written)) {
+      return new Progress.Failed(
+          new ProviderFault.Conflict(id.kind() + " " + id.name() + " is being deleted."));
+    }
+    return new Progress.Done(LiveObjects.of(id.cluster(), Manifests.of(id), written));
+  }
+
+  private static Progress delete(KubernetesClient client, ObjectId.Kubernetes id, LiveObject live) {
+    var place = Addressed.of(client, id);
+    var gone =
+        live.version().isEmpty()
+            ? place.delete()
+            : place.lockResourceVersion(live.version()).delete();
+    return gone.isEmpty() || !id.kind().equals("Namespace") ? new Progress.Gone() : waiting(id);
+  }
+
+  private static Progress waiting(ObjectId.Kubernetes id) {
+    return new Progress.Waiting(
+        POLL, new Handle(Manifest.PROVIDER, id.text()), "waiting for its contents to go");
+  }
+
+  private static Progress release(
+      KubernetesClient client, ObjectId.Kubernetes id, LiveObject live) {
+    var patch = new LinkedHashMap<String, Object>();
+    var metadata = new LinkedHashMap<>(Marks.removal());
+    metadata.put("resourceVersion", live.version());
+    patch.put("metadata", metadata);
+    var text = client.getKubernetesSerialization().asJson(patch);
+    var released = Addressed.of(client, id).patch(PatchContext.of(PatchType.JSON_MERGE), text);
+    // fabric8 reads before it patches, and returns null for what it did not find.
+    return released == null
+        ? new Progress.Gone()
+        : new Progress.Done(LiveObjects.of(id.cluster(), Manifests.of(id), released));
+  }
+
+  private static GenericKubernetesResource manifest(
+      DesiredObject desired, Mark.Owned mark, String version) {
+    var id = (ObjectId.Kubernetes) desired.id();
+    var manifest = Manifests.of(id);
+    var meta =
+        new ObjectMetaBuilder()
+            .withName(id.name())
+            .withLabels(Marks.labels(mark))
+            .withAnnotations(Marks.annotations(mark));
+    if (!id.namespace().isEmpty()) {
+      meta.withNamespace(id.namespace());
+    }
+    if (!version.isEmpty()) {
+      meta.withResourceVersion(version);
+    }
+    var resource = new GenericKubernetesResource();
+    resource.setApiVersion(manifest.apiVersion());
+    resource.setKind(id.kind());
+    resource.setMetadata(meta.build());
+    Map<String, Object> body = manifest.body(desired.fields());
+    body.forEach(resource::setAdditionalProperty);
+    return resource;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.drydock.kubernetes.type;
+
+import dev.drydock.specs.value.Value;
+import dev.drydock.spi.object.Comparison;
+import dev.drydock.spi.object.Field;
+import dev.drydock.spi.object.ObjectType;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/// `amlarc.azureml.com/v1alpha1/InstanceType`: which nodes a deployment's pods may take, and how
+/// much of them (Azure/AML-Kubernetes, docs/instance-type.md). Requests equal limits.
+record InstanceTypeManifest() implements Manifest {
+  private static final String GPU = "nvidia.com/gpu";
+  private static final List<String> NAMED = List.of("cpu", "memory", GPU);
+  private static final ObjectType TYPE =
+      new ObjectType(
+          PROVIDER,
+          "amlarc.azureml.com/v1alpha1/InstanceType",
+          1,
+          List.of(
+              Field.of(InstanceTypeFields.NODE_SELECTOR, "node_selector"),
+              Field.of(InstanceTypeFields.CPU, "cpu").compared(Comparison.QUANTITY),
+              Field.of(InstanceTypeFields.MEMORY, "memory_gb").compared(Comparison.QUANTITY),
+              Field.of(InstanceTypeFields.CPU_LIMIT, "").compared(Comparison.QUANTITY),
+              Field.of(InstanceTypeFields.MEMORY_LIMIT, "").compared(Comparison.QUANTITY),
+              Field.of(InstanceTypeFields.GPU, "gpu"),
+              Field.of(InstanceTypeFields.FPGA, "fpga")),
+          ObjectType.Replacement.DELETE_FIRST,
+          Duration.ofSeconds(1));
+  private static final ResourceDefinitionContext WHERE =
+      new ResourceDefinitionContext.Builder()
+          .withGroup("amlarc.azureml.com")
+          .withVersion("v1alpha1")
+          .withKind("InstanceType")
+          .withPlural("instancetypes")
+          .withNamespaced(false)
+          .build();
+
+  @Override
+  public ObjectType type() {
+    return TYPE;
+  }
+
+  @Override
+  public ResourceDefinitionContext where() {
+    return WHERE;
+  }
+
+  @Override
+  public SequencedMap<String, Object> body(SequencedMap<String, Value> fields) {
+    var limits = new LinkedHashMap<String, Object>();
+    limits.put("cpu", json(fields, InstanceTypeFields.CPU_LIMIT));
+    limits.put("memory", json(fields, InstanceTypeFields.MEMORY_LIMIT));
+    var gpu = json(fields, InstanceTypeFields.GPU);
+    if (!gpu.equals(0L)) {
+      limits.put(GPU, gpu);
+    }
+    if (json(fields, InstanceTypeFields.FPGA) instanceof Map<?, ?> devices) {
+      devices.forEach((name, count) -> limits.put((String) name, count));
+    }
+    var requests = new LinkedHashMap<String, Object>();
+    requests.put("cpu", json(fields, InstanceTypeFields.CPU));
+    requests.put("memory", json(fields, InstanceTypeFields.MEMORY));
+    var resources = new LinkedHashMap<String, Object>();
+    resources.put("requests", requests);
+    resources.put("limits", limits);
+    var spec = new LinkedHashMap<String, Object>();
+    spec.put("nodeSelector", json(fields, InstanceTypeFields.NODE_SELECTOR));
+    spec.put("resources", resources);
+    var body = new LinkedHashMap<String, Object>();
+    body.put("spec", spec);
+    return body;
+  }
+
+  @Override
+  public SequencedMap<String, Value> fields(GenericKubernetesResource live) {
+    Map<String, Object> selector = member(live, "spec", "nodeSelector");
+    Map<String, Object> requests = member(live, "spec", "resources", "requests");
+    Map<String, Object> limits = member(live, "spec", "resources", "limits");
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put(InstanceTypeFields.NODE_SELECTOR, texts(selector));
+    fields.put(InstanceTypeFields.CPU, JsonValues.read(requests.get("cpu")));
+    fields.put(InstanceTypeFields.MEMORY, JsonValues.read(requests.get("memory")));
+    fields.put(InstanceTypeFields.CPU_LIMIT, JsonValues.read(limits.get("cpu")));
+    fields.put(InstanceTypeFields.MEMORY_LIMIT, JsonValues.read(limits.get("memory")));
+    fields.put(InstanceTypeFields.GPU, JsonValues.count(limits.getOrDefault(GPU, 0)));
+    fields.put(InstanceTypeFields.FPGA, devices(limits));
+    fields.values().removeIf(Value::isNull);
+    return fields;
+  }
+
+  private static Object json(SequencedMap<String, Value> fields, String path) {
+    return JsonValues.write(fields.getOrDefault(path, Value.absent()));
+  }
+
+  private static Map<String, Object> member(GenericKubernetesResource live, Object... path) {
+    Map<String, Object> member = live.get(path);
+    return member == null ? Map.of() : member;
+  }
+
+  private static Value texts(Map<String, Object> members) {
+    var texts = new LinkedHashMap<String, String>();
+    new TreeMap<>(members).forEach((name, value) -> texts.put(name, String.valueOf(value)));
+    return Value.textMap(texts);
+  }
+
+  private static Value devices(Map<String, Object> limits) {
+    var devices = new TreeMap<String, Value>();
+    limits.forEach((name, count) -> devices.put(name, JsonValues.count(count)));
+    devices.keySet().removeAll(NAMED);
+    return InstanceTypeFields.devices(devices);
+  }
+}
