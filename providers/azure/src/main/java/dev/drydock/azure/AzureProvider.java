@@ -1,6 +1,14 @@
 package dev.drydock.azure;
 
 import com.azure.core.credential.TokenCredential;
+import dev.drydock.azure.arm.Arm;
+import dev.drydock.azure.arm.ArmFaults;
+import dev.drydock.azure.http.AzureHttp;
+import dev.drydock.azure.lower.Lowering;
+import dev.drydock.azure.observe.Observer;
+import dev.drydock.azure.write.AdminCredentials;
+import dev.drydock.azure.write.AzureObjects;
+import dev.drydock.azure.write.Sdk;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.ClusterAccess;
@@ -21,6 +29,14 @@ import java.util.random.RandomGenerator;
 
 /// Answers for Azure. Lowering is pure; everything else is single exchanges over the transport.
 public final class AzureProvider implements Provider, ClusterAccess {
+  /// Resource Manager lets a principal write 200 times at once and 10 times a second; every write
+  /// under way also asks how far it is (learn.microsoft.com, request-limits-and-throttling).
+  private static final int WRITES_AT_ONCE = 20;
+
+  private final AzureObjects objects;
+  private final Observer observer;
+  private final AdminCredentials credentials;
+
   /// @param credential asked for a token per scope, synchronously, on the calling thread
   /// @param chance makes the client request ids
   public AzureProvider(
@@ -28,7 +44,14 @@ public final class AzureProvider implements Provider, ClusterAccess {
       TokenCredential credential,
       InstantSource time,
       RandomGenerator chance,
-      AzureEndpoints endpoints) {}
+      AzureEndpoints endpoints) {
+    var http = new AzureHttp(transport, credential, time, chance, endpoints);
+    var arm = new Arm(http, endpoints, new ArmFaults(time));
+    var sdk = new Sdk(http, endpoints);
+    this.objects = new AzureObjects(arm, http, sdk, endpoints, time);
+    this.observer = new Observer(arm, objects);
+    this.credentials = new AdminCredentials(arm, sdk);
+  }
 
   @Override
   public String name() {
@@ -37,36 +60,37 @@ public final class AzureProvider implements Provider, ClusterAccess {
 
   @Override
   public int concurrency() {
-    return 20;
+    return WRITES_AT_ONCE;
   }
 
   @Override
   public List<DesiredObject> lower(Resource resource, Spec spec) {
-    return List.of();
+    return Lowering.lower(resource, spec);
   }
 
   @Override
   public Observation observe(Scope scope) {
-    return new Observation.Observed(List.of());
+    return observer.observe(scope);
   }
 
   @Override
   public Reading read(ObjectId id, ObjectType type) {
-    return new Reading.Absent();
+    return objects.read(id, type);
   }
 
   @Override
   public Progress start(Write write) {
-    return new Progress.Gone();
+    return objects.start(write);
   }
 
   @Override
   public Progress resume(Handle handle) {
-    return new Progress.Gone();
+    return objects.resume(handle);
   }
 
+  /// Give an administrator's access to a managed cluster.
   @Override
   public Access access(ObjectId cluster) {
-    return new Access.NoCluster();
+    return credentials.access(cluster);
   }
 }

@@ -1,0 +1,121 @@
+package dev.drydock.azure.write;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.azure.arm.Arm;
+import dev.drydock.azure.arm.ArmId;
+import dev.drydock.azure.arm.Json;
+import dev.drydock.azure.http.Outcome;
+import dev.drydock.azure.types.MachineLearning;
+import dev.drydock.specs.value.Value;
+import dev.drydock.spi.Progress;
+import dev.drydock.spi.Reading;
+import dev.drydock.spi.Write;
+import dev.drydock.spi.object.Mark;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/// Online endpoints. Their body takes keys only when it is new (`mfe.json`: `x-ms-mutability`
+/// create); later keys are set by an action of their own, before the rest.
+final class EndpointObjects implements Verbs {
+  private static final String PRIMARY = "properties.keys.primaryKey";
+  private static final String SECONDARY = "properties.keys.secondaryKey";
+
+  private final Arm arm;
+  private final Operations operations;
+  private final ArmObjects plain;
+
+  EndpointObjects(Arm arm) {
+    this.arm = arm;
+    this.operations = new Operations(arm);
+    this.plain = ArmObjects.of(arm, MachineLearning.ENDPOINT);
+  }
+
+  @Override
+  public Reading read(ArmId id) {
+    return plain.read(id);
+  }
+
+  @Override
+  public Progress create(Write.Create write) {
+    return plain.create(write);
+  }
+
+  @Override
+  public Progress update(Write.Update write) {
+    return newKeys(write).orElseGet(() -> plain.update(withoutKeys(write)));
+  }
+
+  private static Write.Update withoutKeys(Write.Update write) {
+    var fields = new LinkedHashMap<>(write.desired().fields());
+    fields.remove(PRIMARY);
+    fields.remove(SECONDARY);
+    return new Write.Update(write.desired().with(fields), write.live(), write.mark());
+  }
+
+  /// Set the keys that differ, one exchange each; nothing when all are as asked.
+  private Optional<Progress> newKeys(Write.Update write) {
+    var desired = write.desired();
+    boolean given = !desired.field(PRIMARY).isNull() || !desired.field(SECONDARY).isNull();
+    if (!given || secrets(write.live().mark()).equals(write.mark().secrets())) {
+      return Optional.empty();
+    }
+    var path = ArmId.of(desired.id()).path();
+    var outcome = arm.post(path + "/listKeys", MachineLearning.VERSION, Json.object());
+    if (!(outcome instanceof Outcome.Answer answer) || !answer.good()) {
+      return Optional.of(new Progress.Failed(arm.faults().ofRead(outcome)));
+    }
+    return set(write, "Primary", desired.field(PRIMARY), answer.body().path("primaryKey").asText())
+        .or(() ->
+            set(
+                write,
+                "Secondary",
+                desired.field(SECONDARY),
+                answer.body().path("secondaryKey").asText()));
+  }
+
+  private static String secrets(Mark mark) {
+    return switch (mark) {
+      case Mark.None _ -> "";
+      case Mark.Owned owned -> owned.secrets();
+    };
+  }
+
+  private Optional<Progress> set(Write.Update write, String which, Value wanted, String current) {
+    if (wanted.isNull() || Json.of(wanted).asText().equals(current)) {
+      return Optional.empty();
+    }
+    var id = write.desired().id();
+    var body = Json.object().put("keyType", which).put("keyValue", Json.of(wanted).asText());
+    var path = ArmId.of(id).path() + "/regenerateKeys";
+    var outcome = arm.post(path, MachineLearning.VERSION, body);
+    var pending = Pending.of(Pending.Kind.KEYS, MachineLearning.ENDPOINT.name(), id);
+    var progress = operations.sent(outcome, pending, _ -> new Progress.Gone());
+    // Done at once: the other key and the rest may follow in the same go.
+    return progress instanceof Progress.Gone ? Optional.empty() : Optional.of(progress);
+  }
+
+  @Override
+  public Progress delete(Write.Delete write) {
+    return plain.delete(write);
+  }
+
+  @Override
+  public Progress release(Write.Release write) {
+    return plain.release(write);
+  }
+
+  @Override
+  public Progress finish(Pending pending) {
+    return plain.finish(pending);
+  }
+
+  /// Put a deployment's body right: of the scale settings only those of its kind may be there.
+  static void tidyDeployment(ObjectNode body) {
+    var scale = "properties.scaleSettings";
+    if (Json.text(body, scale + ".scaleType").equalsIgnoreCase("Default")) {
+      Json.put(body, scale, Json.object().put("scaleType", "Default"));
+    } else if (!Json.text(body, scale).isEmpty() || Json.at(body, scale).isPresent()) {
+      Json.remove(body, "sku.capacity");
+    }
+  }
+}
