@@ -141,7 +141,14 @@ public enum Code {
   // DRY05xx: apply.
 
   // DRY09xx: the command line.
-  ;
+  DRY0901(ERROR, "Invalid command line"),
+  DRY0902(ERROR, "Simulated world in use"),
+  DRY0903(ERROR, "Simulated world out of reach"),
+  DRY0904(ERROR, "Simulator servers cannot be used yet"),
+  DRY0905(ERROR, "Approval needed"),
+  DRY0906(ERROR, "Unknown output"),
+  DRY0907(ERROR, "Output without a raw form"),
+  DRY0908(ERROR, "Not a file of values");
 
   private final Severity severity;
   private final String summary;
