@@ -3,6 +3,7 @@ package dev.drydock.trials.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -27,6 +28,13 @@ final class ArchitectureTest {
   @Test
   void enoughClassesAreScanned() {
     assertThat(HOUSE).as("a rule over nothing holds always").hasSizeGreaterThan(CLASSES_MIN);
+  }
+
+  @Test
+  void anArrowThatIsThereIsSeen() {
+    assertThatThrownBy(() -> never("dev.drydock.spi..", "it does", "dev.drydock.[core|specs].."))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("it does");
   }
 
   @Test
