@@ -77,6 +77,11 @@ public final class World implements AutoCloseable {
     return new Table(this, facts, store.openMap("table." + name), store.openMap("log." + name));
   }
 
+  /// Return the log of what happened here.
+  public EventLog log() {
+    return new EventLog(this::now, table("happened"), table("happened.state"));
+  }
+
   /// Say what happens when an event of a kind is due. Handlers are not stored: every component
   /// registers its own before time moves.
   public synchronized void on(String kind, Handler handler) {

@@ -15,7 +15,12 @@ final class WorldFile {
   static MVStore open(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      return new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
+      // Without a write buffer limit of its own the store never commits half a transaction.
+      return new MVStore.Builder()
+          .fileName(file.toString())
+          .autoCommitDisabled()
+          .autoCommitBufferSize(0)
+          .open();
     } catch (MVStoreException e) {
       if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
         throw new WorldInUse(file, e);

@@ -1,0 +1,96 @@
+package dev.drydock.sim.azure;
+
+import dev.drydock.sim.azure.aks.AgentPools;
+import dev.drydock.sim.azure.aks.ClusterBodies;
+import dev.drydock.sim.azure.aks.ManagedClusters;
+import dev.drydock.sim.azure.arm.Entries;
+import dev.drydock.sim.azure.arm.Lifecycle;
+import dev.drydock.sim.azure.arm.Operations;
+import dev.drydock.sim.azure.arm.Paging;
+import dev.drydock.sim.azure.arm.Route;
+import dev.drydock.sim.azure.arm.TypeRoutes;
+import dev.drydock.sim.azure.arm.TypeRules;
+import dev.drydock.sim.azure.host.ClusterHost;
+import dev.drydock.sim.azure.insights.Components;
+import dev.drydock.sim.azure.ml.Datastores;
+import dev.drydock.sim.azure.ml.DeletedWorkspaces;
+import dev.drydock.sim.azure.ml.Workspaces;
+import dev.drydock.sim.azure.resources.AllResources;
+import dev.drydock.sim.azure.resources.Groups;
+import dev.drydock.sim.azure.storage.BlobStore;
+import dev.drydock.sim.azure.storage.StorageAccounts;
+import dev.drydock.sim.azure.vault.DeletedVaults;
+import dev.drydock.sim.azure.vault.Vaults;
+import dev.drydock.sim.world.World;
+import dev.drydock.sim.world.behaviour.Behaviour;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Puts the resource types together, by hand: what each needs, and in which way its lists page.
+final class ServedTypes {
+  private final World world;
+  private final Entries entries;
+  private final Operations operations;
+  private final Lifecycle lifecycle;
+  private final BlobStore blobs;
+  private final ClusterHost host;
+  private final List<Route> routes = new ArrayList<>();
+
+  ServedTypes(World world, ClusterHost host) {
+    this.world = world;
+    this.host = host;
+    this.entries = new Entries(world);
+    this.operations = new Operations(world);
+    this.lifecycle = new Lifecycle(world, entries, operations, behaviour());
+    this.blobs = new BlobStore(world);
+    foundations();
+    clusters();
+    learning();
+  }
+
+  List<Route> routes() {
+    return routes;
+  }
+
+  /// Name every type, for the list of providers.
+  List<String> names() {
+    return routes.stream().map(Route::type).distinct().toList();
+  }
+
+  private void foundations() {
+    serve(new Groups(entries), Paging.ARM);
+    routes.addAll(new AllResources(entries).routes());
+    serve(new StorageAccounts(world, entries, blobs), Paging.ARM);
+    serve(new Vaults(new DeletedVaults(world)), Paging.ARM);
+    serve(new Components(world), Paging.ARM);
+  }
+
+  private void clusters() {
+    var bodies = new ClusterBodies(world, entries);
+    serve(new AgentPools(entries, host), Paging.ARM);
+    serve(new ManagedClusters(entries, lifecycle, host, bodies), Paging.ARM);
+  }
+
+  private void learning() {
+    serve(new Workspaces(world, entries, blobs, new DeletedWorkspaces(world)), Paging.COUNTED);
+    routes.addAll(new Datastores(entries).routes());
+  }
+
+  private void serve(TypeRules rules, Paging paging) {
+    lifecycle.register(rules);
+    routes.addAll(new TypeRoutes(entries, lifecycle, operations, rules, paging).routes());
+  }
+
+  private static Behaviour behaviour() {
+    try (var stream =
+        Objects.requireNonNull(ServedTypes.class.getResourceAsStream("behaviour.txt"))) {
+      return Behaviour.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

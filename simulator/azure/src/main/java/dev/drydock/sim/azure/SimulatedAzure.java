@@ -1,0 +1,84 @@
+package dev.drydock.sim.azure;
+
+import dev.drydock.sim.azure.arm.ApiVersions;
+import dev.drydock.sim.azure.arm.Arm;
+import dev.drydock.sim.azure.arm.Route;
+import dev.drydock.sim.azure.entra.Entra;
+import dev.drydock.sim.azure.entra.Tokens;
+import dev.drydock.sim.azure.host.ClusterHost;
+import dev.drydock.sim.azure.resources.Providers;
+import dev.drydock.sim.azure.resources.Subscriptions;
+import dev.drydock.sim.wire.Request;
+import dev.drydock.sim.wire.Response;
+import dev.drydock.sim.wire.Service;
+import dev.drydock.sim.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The simulated Azure, by its hosts.
+public final class SimulatedAzure implements Service {
+  private static final String MANAGEMENT = "management.azure.com";
+  private static final String LOGIN = "login.microsoftonline.com";
+  private static final String BLOBS = ".blob.core.windows.net";
+  private static final List<String> AUDIENCES =
+      List.of("https://management.azure.com", "https://management.core.windows.net");
+
+  private final World world;
+  private final Tokens tokens;
+  private final Service entra;
+  private final Service arm;
+
+  /// @param host where the clusters that are created live
+  public SimulatedAzure(World world, ClusterHost host) {
+    this.world = world;
+    this.tokens = new Tokens(world);
+    this.entra = new Entra(world, tokens);
+    this.arm = arm(world, new ServedTypes(world, host));
+  }
+
+  /// Answer a request to one of Azure's hosts.
+  @Override
+  public Response serve(Request request) {
+    return world.transact(() -> answer(request));
+  }
+
+  /// Issue a token as Entra ID would, for a client in the same process.
+  ///
+  /// @param audience such as `https://management.azure.com`
+  public String token(String application, String audience) {
+    return world.transact(() -> tokens.issue(Tokens.TENANT, application, audience));
+  }
+
+  /// Say whether a host is one of Azure's.
+  public static boolean serves(String host) {
+    return host.equals(MANAGEMENT) || host.equals(LOGIN) || host.endsWith(BLOBS);
+  }
+
+  private Response answer(Request request) {
+    var host = Optional.ofNullable(request.uri().getHost()).orElse("").toLowerCase(Locale.ROOT);
+    return host.equals(LOGIN) ? entra.serve(request) : arm.serve(request);
+  }
+
+  private Service arm(World world, ServedTypes types) {
+    var versions = new ApiVersions();
+    var subscriptions = new Subscriptions(world);
+    var providers = new Providers(world, versions, types.names());
+    var routes = new ArrayList<Route>();
+    routes.addAll(subscriptions.routes());
+    routes.addAll(providers.routes());
+    routes.addAll(types.routes());
+    return new Arm(
+        world,
+        routes,
+        versions,
+        request -> tokens.require(request, AUDIENCES),
+        (call, type) -> {
+          if (call.names().containsKey("subscription")) {
+            subscriptions.require(call.subscription());
+            providers.require(call.subscription(), type);
+          }
+        });
+  }
+}

@@ -1,0 +1,125 @@
+package dev.drydock.sim.platform;
+
+import dev.drydock.sim.azure.SimulatedAzure;
+import dev.drydock.sim.kubernetes.SimulatedClusters;
+import dev.drydock.sim.wire.Request;
+import dev.drydock.sim.wire.Response;
+import dev.drydock.sim.wire.Service;
+import dev.drydock.sim.world.World;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/// A simulated platform: answers requests by their host, in virtual time.
+///
+/// The ready world holds a tenant, the subscription of zeros (and every other, from when it is
+/// first asked for), all regions, and all providers registered.
+public final class SimulatedPlatform implements Service, AutoCloseable {
+  private final World world;
+  private final SimulatedClusters clusters;
+  private final SimulatedAzure azure;
+
+  private SimulatedPlatform(World world) {
+    this.world = world;
+    this.clusters = new SimulatedClusters(world);
+    this.azure = new SimulatedAzure(world, new HostedClusters(clusters));
+  }
+
+  /// Open the platform kept in `file`, or begin one there.
+  ///
+  /// @param seed of a new world; one that exists keeps its own
+  /// @throws dev.drydock.sim.world.WorldInUse when another process has it open
+  public static SimulatedPlatform open(Path file, long seed) {
+    return new SimulatedPlatform(World.at(file, seed));
+  }
+
+  /// Begin a platform that lives in memory only.
+  public static SimulatedPlatform inMemory(long seed) {
+    return new SimulatedPlatform(World.inMemory(seed));
+  }
+
+  /// Answer one request, after everything that is due has happened. What was answered is kept: a
+  /// kill of the process after the answer takes nothing of it back.
+  @Override
+  public Response serve(Request request) {
+    world.advanceTo(world.now());
+    return world.transact(() -> logged(request, route(request)));
+  }
+
+  /// Issue a token as Entra ID would, for a client in the same process.
+  ///
+  /// @param application the client id that the token names
+  /// @param audience such as `https://management.azure.com` or `https://storage.azure.com`
+  public String token(String application, String audience) {
+    return azure.token(application, audience);
+  }
+
+  public Instant now() {
+    return world.now();
+  }
+
+  /// Return when the world will next change by itself.
+  public Optional<Instant> nextEvent() {
+    return world.nextEvent();
+  }
+
+  /// Move time to `instant`, letting everything due on the way happen; never back.
+  public void advanceTo(Instant instant) {
+    world.advanceTo(instant);
+  }
+
+  /// Return the last lines of what happened, oldest first: exchanges and events, in virtual time.
+  public List<String> events() {
+    return world.log().lines();
+  }
+
+  /// Return a digest of everything that ever happened: equal for equal seeds and equal input.
+  public String digest() {
+    return world.log().digest();
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+
+  private Response route(Request request) {
+    var host = Optional.ofNullable(request.uri().getHost()).orElse("").toLowerCase(Locale.ROOT);
+    if (SimulatedAzure.serves(host)) {
+      return azure.serve(request);
+    }
+    return clusters
+        .clusterOf(host)
+        .map(cluster -> clusters.serve(cluster, request))
+        .orElseGet(() -> unknown(host));
+  }
+
+  private static Response unknown(String host) {
+    return Response.json(
+        502,
+        "{\"error\":{\"code\":\"HostNotFound\",\"message\":\"The simulated world has no host '"
+            + host
+            + "'.\"}}");
+  }
+
+  private Response logged(Request request, Response response) {
+    var digest = new CRC32C();
+    digest.update(response.text().getBytes(StandardCharsets.UTF_8));
+    world
+        .log()
+        .add(
+            "http",
+            "%s %s%s %d %08x"
+                .formatted(
+                    request.method(),
+                    request.uri().getHost(),
+                    request.uri().getRawPath(),
+                    response.status(),
+                    digest.getValue()));
+    return response;
+  }
+}
