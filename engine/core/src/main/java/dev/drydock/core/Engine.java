@@ -1,12 +1,19 @@
 package dev.drydock.core;
 
 import dev.drydock.core.execute.Answer;
+import dev.drydock.core.execute.Executor;
 import dev.drydock.core.execute.Listener;
 import dev.drydock.core.execute.OutputValue;
+import dev.drydock.core.execute.Patience;
 import dev.drydock.core.execute.Report;
 import dev.drydock.core.execute.Runner;
+import dev.drydock.core.lower.Lowering;
+import dev.drydock.core.observe.Observer;
 import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.Planner;
+import dev.drydock.core.plan.Told;
+import dev.drydock.core.state.Residuals;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.Provider;
 import java.time.InstantSource;
@@ -14,33 +21,50 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// The straight line, on one screen.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Engine {
+  private final Residuals residuals;
+  private final Lowering lowering;
+  private final Observer observer;
+  private final Planner planner;
+  private final Executor executor;
+
   public Engine(
-      List<Provider> providers,
-      Runner<Answer> runner,
-      InstantSource time,
-      RandomGenerator chance) {}
+      List<Provider> providers, Runner<Answer> runner, InstantSource time, RandomGenerator chance) {
+    residuals = new Residuals((residual, inputs) -> inputs.apply(residual.inputs().getFirst()));
+    lowering = new Lowering(providers);
+    observer = new Observer(providers, runner, time, new Patience(chance));
+    planner = new Planner(residuals);
+    executor = new Executor(providers, runner, time, chance, residuals);
+  }
 
   /// Say what has to be done.
   ///
   /// @throws dev.drydock.specs.diagnostic.Faults when no plan can be made, with all the reasons
   public Plan plan(Spec spec, Intent intent) {
-    throw new UnsupportedOperationException();
+    var desired = lowering.lower(spec);
+    var live = observer.observe(desired);
+    return planner.plan(desired, live, intent);
   }
 
   /// Do what a plan says, and nothing else.
   public Report apply(Plan plan, Listener listener) {
-    throw new UnsupportedOperationException();
+    return executor.execute(plan, listener);
   }
 
   /// Return the outputs as the live state tells them, sorted by name; writes nothing.
   ///
   /// @throws dev.drydock.specs.diagnostic.Faults when the live state cannot be read
   public List<OutputValue> outputs(Spec spec) {
-    throw new UnsupportedOperationException();
+    var desired = lowering.lower(spec);
+    var told = new Told(desired, observer.observe(desired), residuals);
+    return spec.outputs().stream()
+        .map(output ->
+            new OutputValue(output.name(), output.description(), told.resolveNow(output.value())))
+        .toList();
   }
 
   /// Start nothing more: what is under way ends, the rest is skipped. Safe on any thread.
-  public void stop() {}
+  public void stop() {
+    executor.stop();
+  }
 }

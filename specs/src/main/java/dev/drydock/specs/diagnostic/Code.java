@@ -137,8 +137,20 @@ public enum Code {
   DRY0347(WARNING, "Name used twice in the region"),
 
   // DRY04xx: the plan.
+  DRY0401(ERROR, "Live state cannot be read"),
+  DRY0402(ERROR, "Two resources mean one object"),
+  DRY0403(ERROR, "Object exists and is not ours"),
+  DRY0404(ERROR, "Object belongs to another stack"),
+  DRY0405(ERROR, "Replacement would delete what is not ours"),
+  DRY0406(WARNING, "Group is kept for what it holds"),
+  DRY0407(WARNING, "Endpoint stops serving"),
 
   // DRY05xx: apply.
+  DRY0501(ERROR, "Object moved since the plan"),
+  DRY0502(ERROR, "Write rejected"),
+  DRY0503(ERROR, "Not allowed"),
+  DRY0504(ERROR, "Gave up waiting"),
+  DRY0505(ERROR, "Value of another type than planned"),
 
   // DRY09xx: the command line.
   DRY0901(ERROR, "Invalid command line"),

@@ -26,6 +26,12 @@ public record Step(ObjectAddress address, Work work, Precondition precondition, 
     return work.verb();
   }
 
+  /// Return whose body the step writes: the object's own, or its host's where it is a part
+  /// (`…/onlineEndpoints/scoring#traffic`).
+  public ObjectId body() {
+    return Ownership.host(id());
+  }
+
   @Override
   public int compareTo(Step other) {
     return BY_NAME.compare(this, other);

@@ -7,24 +7,33 @@ import java.util.List;
 ///
 /// @param address the traffic object's
 /// @param versions sorted by name
-/// @param outage whether no version serves while the plan is applied, although one did before
+/// @param outage whether no version serves during or after apply, although one did before
 public record TrafficChange(ObjectAddress address, List<VersionShare> versions, boolean outage) {
   public TrafficChange {
     versions = List.copyOf(versions);
   }
 
-  /// Whether any effective share moves.
+  /// Whether anything about it is other than it was.
   public boolean moves() {
-    return versions.stream().anyMatch(version -> version.before() != version.after());
+    return versions.stream()
+        .anyMatch(version ->
+            version.before() != version.after()
+                || !version.declaredBefore().equals(version.declared()));
   }
 
   /// A version's part in it.
   ///
-  /// @param declared percent as written, empty for a version that leaves
-  /// @param role `control` or `treatment`, empty when unsaid
-  /// @param main whether it is the default version, which serves what no other is given
   /// @param before effective percent, 0 to 100
   /// @param after effective percent, 0 to 100
   public record VersionShare(
-      String name, String declared, String role, boolean main, int before, int after) {}
+      String name, Declared declaredBefore, Declared declared, int before, int after) {}
+
+  /// What the spec says of a version's traffic.
+  ///
+  /// @param share percent as written; empty for a version that is not there
+  /// @param role `control` or `treatment`; empty when unsaid
+  /// @param main whether it is the default version, which serves what no other is given
+  public record Declared(String share, String role, boolean main) {
+    static final Declared NOTHING = new Declared("", "", false);
+  }
 }

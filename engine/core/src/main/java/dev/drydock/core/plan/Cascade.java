@@ -1,0 +1,134 @@
+package dev.drydock.core.plan;
+
+import dev.drydock.core.state.Desired;
+import dev.drydock.spi.object.LiveObject;
+import dev.drydock.spi.object.ObjectAddress;
+import dev.drydock.spi.object.ObjectId;
+import dev.drydock.spi.object.Role;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Lets changes take other objects along: what a deleted or replaced object holds goes with it, and
+/// what stands on an object that is replaced under its own identity is made anew.
+final class Cascade {
+  private final Desired desired;
+  private final LiveLinks links;
+  private final Map<ObjectId, Change> changes;
+  private final Map<ObjectId, Change> byLive = new TreeMap<>();
+  private final Map<ObjectId, ObjectId> takenBy = new TreeMap<>();
+  private final Deque<Change> leaving = new ArrayDeque<>();
+
+  /// @param changes by identity; changed in place
+  Cascade(Desired desired, LiveLinks links, Map<ObjectId, Change> changes) {
+    this.desired = desired;
+    this.links = links;
+    this.changes = changes;
+    changes.values().forEach(change -> live(change).ifPresent(one -> byLive.put(one.id(), change)));
+  }
+
+  void spread() {
+    List.copyOf(changes.values()).stream()
+        .filter(change -> leaving(change).isPresent())
+        .forEach(leaving::add);
+    while (!leaving.isEmpty()) {
+      var change = leaving.remove();
+      leaving(change).ifPresent(gone -> follow(change, gone));
+    }
+  }
+
+  /// Return the outermost object whose deletion takes `id` along, if `id` needs no step of its own.
+  Optional<ObjectId> takenBy(ObjectId id) {
+    var outer = Optional.ofNullable(takenBy.get(id));
+    return outer.isEmpty() ? outer : outer.flatMap(this::takenBy).or(() -> outer);
+  }
+
+  /// Return the live object that a change takes away.
+  static Optional<LiveObject> leaving(Change change) {
+    return switch (change) {
+      case Change.Delete _, Change.DeleteWith _, Change.Replace _ -> live(change);
+      case Change.Create _, Change.Update _, Change.Forget _, Change.NoOp _ -> Optional.empty();
+    };
+  }
+
+  /// Return the live object that a change is about.
+  static Optional<LiveObject> live(Change change) {
+    return switch (change) {
+      case Change.Create _ -> Optional.empty();
+      case Change.Update update -> Optional.of(update.live());
+      case Change.Replace replace -> Optional.of(replace.live());
+      case Change.NoOp noOp -> Optional.of(noOp.live());
+      case Change.Unwanted unwanted -> Optional.of(unwanted.live());
+    };
+  }
+
+  private void follow(Change change, LiveObject gone) {
+    for (var inner : links.contents(gone.id())) {
+      leaveWith(inner, gone.id(), change.address());
+    }
+    if (change instanceof Change.Replace replace && replace.id().equals(gone.id())) {
+      for (var above : links.standingOn(gone.id())) {
+        leaveBefore(above, replace);
+      }
+    }
+  }
+
+  private void leaveWith(LiveObject inner, ObjectId container, ObjectAddress address) {
+    switch (changeOf(inner)) {
+      case Change.Delete delete -> {
+        takenBy.putIfAbsent(inner.id(), container);
+        put(new Change.DeleteWith(delete.address(), inner, address));
+      }
+      case Change.Update update -> {
+        takenBy.putIfAbsent(inner.id(), container);
+        replace(update, inner, update.fields(), new Cause.Container(address));
+      }
+      case Change.NoOp noOp -> {
+        takenBy.putIfAbsent(inner.id(), container);
+        replace(noOp, inner, List.of(), new Cause.Container(address));
+      }
+      case Change.Replace _ -> takenBy.putIfAbsent(inner.id(), container);
+      case Change.DeleteWith _, Change.Create _, Change.Forget _ -> {}
+      case null -> {}
+    }
+  }
+
+  /// Make anew what stands on `foundation`, unless the spec no longer lets it. Traffic stands on
+  /// versions and is drained instead.
+  private void leaveBefore(LiveObject above, Change.Replace foundation) {
+    var cause = new Cause.Foundation(foundation.address());
+    switch (changeOf(above)) {
+      case Change.Update update when needs(update, foundation) ->
+          replace(update, above, update.fields(), cause);
+      case Change.NoOp noOp when needs(noOp, foundation) -> replace(noOp, above, List.of(), cause);
+      case Change.Update _, Change.NoOp _, Change.Create _, Change.Replace _ -> {}
+      case Change.Delete _, Change.DeleteWith _, Change.Forget _ -> {}
+      case null -> {}
+    }
+  }
+
+  private boolean needs(Change.Wanted change, Change.Replace foundation) {
+    return change.address().role() != Role.TRAFFIC
+        && Reach.leads(desired.needs(), foundation.address(), change.address());
+  }
+
+  private void replace(
+      Change.Wanted change, LiveObject gone, List<FieldChange> fields, Cause cause) {
+    put(new Change.Replace(change.desired(), gone, new ArrayList<>(fields), cause, false));
+  }
+
+  private void put(Change change) {
+    changes.put(change.id(), change);
+    live(change).ifPresent(one -> byLive.put(one.id(), change));
+    leaving.add(change);
+  }
+
+  private @Nullable Change changeOf(LiveObject object) {
+    return byLive.get(object.id());
+  }
+}

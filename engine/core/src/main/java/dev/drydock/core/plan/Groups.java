@@ -1,0 +1,92 @@
+package dev.drydock.core.plan;
+
+import static dev.drydock.specs.diagnostic.Code.DRY0405;
+import static dev.drydock.specs.diagnostic.Code.DRY0406;
+
+import dev.drydock.core.state.Desired;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.spi.object.DesiredObject.Present;
+import dev.drydock.spi.object.LiveObject;
+import dev.drydock.spi.object.ObjectId;
+import dev.drydock.spi.object.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Keeps a group that holds what is not ours: deleting it would take that along.
+final class Groups {
+  private final Desired desired;
+  private final LiveLinks links;
+  private final Ownership ownership;
+  private final List<Diagnostic> faults = new ArrayList<>();
+  private final List<Diagnostic> warnings = new ArrayList<>();
+
+  Groups(Desired desired, LiveLinks links, Ownership ownership) {
+    this.desired = desired;
+    this.links = links;
+    this.ownership = ownership;
+  }
+
+  /// Turn every such delete into a forget, in place, and refuse every such replacement.
+  void protect(Map<ObjectId, Change> changes) {
+    for (var change : List.copyOf(changes.values())) {
+      if (change.address().role() == Role.GROUP) {
+        Cascade.leaving(change)
+            .map(this::strangers)
+            .filter(strangers -> !strangers.isEmpty())
+            .ifPresent(strangers -> protect(change, strangers, changes));
+      }
+    }
+  }
+
+  List<Diagnostic> faults() {
+    return faults;
+  }
+
+  List<Diagnostic> warnings() {
+    return warnings;
+  }
+
+  private List<LiveObject> strangers(LiveObject group) {
+    return links.contents(group.id()).stream()
+        .filter(inner -> !ownership.ours(inner))
+        .filter(inner ->
+            desired.find(inner.id()).filter(one -> one.present() != Present.REFUSE).isEmpty())
+        .toList();
+  }
+
+  private void protect(Change change, List<LiveObject> strangers, Map<ObjectId, Change> changes) {
+    var list =
+        strangers.stream()
+            .map(stranger -> "  " + stranger.type().name() + " " + stranger.id())
+            .collect(Collectors.joining("\n"));
+    switch (change) {
+      case Change.Delete(var address, var live, _) -> {
+        changes.put(live.id(), new Change.Forget(address, live));
+        warnings.add(
+            Diagnostic.of(
+                DRY0406,
+                live.id()
+                    + " would be deleted, but holds what this stack does not own:\n\n"
+                    + list
+                    + "\n\n"
+                    + "Only Drydock's mark is taken off it; delete it by hand when it is"
+                    + " empty."));
+      }
+      case Change.Replace replace ->
+          faults.add(
+              Diagnostic.at(
+                  desired.spec().at(replace.address().resource()).span(),
+                  DRY0405,
+                  "must be replaced, and holds what is not ours",
+                  replace.live().id()
+                      + " would be deleted and made anew, and with it what this stack does not"
+                      + " own:\n\n"
+                      + list
+                      + "\n\nMove that elsewhere, or leave the attribute as it was."));
+      case Change.Create _, Change.Update _, Change.DeleteWith _ -> {}
+      case Change.Forget _, Change.NoOp _ -> {}
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.drydock.core.plan;
+
+import dev.drydock.core.state.LiveState;
+import dev.drydock.spi.object.LiveObject;
+import dev.drydock.spi.object.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How live objects hang together, whatever the spec says: what holds what, and what stands on
+/// what.
+final class LiveLinks {
+  private final Map<ObjectId, List<LiveObject>> contents = new TreeMap<>();
+  private final Map<ObjectId, List<LiveObject>> standing = new TreeMap<>();
+
+  LiveLinks(LiveState live) {
+    for (var object : live.all()) {
+      object.containers().forEach(container -> add(contents, container, object));
+      object.references().forEach(reference -> add(standing, reference, object));
+      object.containers().forEach(container -> add(standing, container, object));
+      enclosing(object.id(), live).forEach(outer -> add(standing, outer, object));
+    }
+  }
+
+  /// Return what goes when `container` goes.
+  List<LiveObject> contents(ObjectId container) {
+    return contents.getOrDefault(container, List.of());
+  }
+
+  /// Return what names `object` in its body, lies in it, or has an id below its id.
+  List<LiveObject> standingOn(ObjectId object) {
+    return standing.getOrDefault(object, List.of());
+  }
+
+  private static void add(Map<ObjectId, List<LiveObject>> links, ObjectId to, LiveObject object) {
+    var objects = links.computeIfAbsent(to, _ -> new ArrayList<>());
+    if (!to.equals(object.id()) && !objects.contains(object)) {
+      objects.add(object);
+    }
+  }
+
+  /// Return the live objects whose Resource Manager id is a part of `id`.
+  private static List<ObjectId> enclosing(ObjectId id, LiveState live) {
+    var outer = new ArrayList<ObjectId>();
+    if (id instanceof ObjectId.Arm(var text)) {
+      for (int end = text.lastIndexOf('/'); end > 0; end = text.lastIndexOf('/', end - 1)) {
+        var prefix = new ObjectId.Arm(text.substring(0, end));
+        if (live.find(prefix).isPresent()) {
+          outer.add(prefix);
+        }
+      }
+    }
+    return outer;
+  }
+}

@@ -1,0 +1,247 @@
+package dev.drydock.core.plan;
+
+import static dev.drydock.specs.diagnostic.Code.DRY0407;
+
+import dev.drydock.core.plan.TrafficChange.Declared;
+import dev.drydock.core.plan.TrafficChange.VersionShare;
+import dev.drydock.core.state.Desired;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.value.Value;
+import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.LiveObject;
+import dev.drydock.spi.object.ObjectId;
+import dev.drydock.spi.object.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Plans how traffic moves: settled when every version is there, drained before a version that
+/// serves is made anew. A version that only leaves is deleted after traffic has settled without it,
+/// so nobody is without an answer.
+final class Traffic {
+  private final Desired desired;
+  private final LiveLinks links;
+  private final Map<ObjectId, Change> changes;
+  private final Map<ObjectId, List<DesiredObject>> versions = new TreeMap<>();
+  private final Map<ObjectId, Change> leaving = new TreeMap<>();
+  private final List<Drain> drains = new ArrayList<>();
+  private final List<TrafficChange> moves = new ArrayList<>();
+  private final List<Diagnostic> warnings = new ArrayList<>();
+
+  /// @param changes by identity; a traffic object that is drained and was to stay is changed in
+  ///   place
+  Traffic(Desired desired, LiveLinks links, Map<ObjectId, Change> changes) {
+    this.desired = desired;
+    this.links = links;
+    this.changes = changes;
+    changes
+        .values()
+        .forEach(
+            change -> Cascade.leaving(change).ifPresent(gone -> leaving.put(gone.id(), change)));
+    desired.objects().stream()
+        .filter(object -> object.address().role() == Role.SELF)
+        .forEach(object -> object.containers().forEach(host -> add(host, object)));
+  }
+
+  private void add(ObjectId host, DesiredObject version) {
+    versions.computeIfAbsent(host, _ -> new ArrayList<>()).add(version);
+  }
+
+  Traffic route() {
+    desired.objects().stream()
+        .filter(object -> object.address().role() == Role.TRAFFIC)
+        .flatMap(object -> wanted(object.id()))
+        .sorted((one, other) -> one.address().compareTo(other.address()))
+        .forEach(change -> new Endpoint(change).route());
+    return this;
+  }
+
+  List<Drain> drains() {
+    return drains;
+  }
+
+  List<TrafficChange> moves() {
+    return moves;
+  }
+
+  List<Diagnostic> warnings() {
+    return warnings;
+  }
+
+  private Stream<Change.Wanted> wanted(ObjectId id) {
+    return changes.get(id) instanceof Change.Wanted wanted ? Stream.of(wanted) : Stream.empty();
+  }
+
+  /// One endpoint's traffic.
+  private final class Endpoint {
+    private final Change.Wanted change;
+    private final SortedMap<String, Integer> before;
+    private final SortedMap<String, Integer> after;
+    private final Map<String, LiveObject> live = new TreeMap<>();
+    private final Map<String, DesiredObject> wanted = new TreeMap<>();
+
+    Endpoint(Change.Wanted change) {
+      this.change = change;
+      var host = Ownership.host(change.id());
+      links.contents(host).stream()
+          .filter(version -> !Ownership.isPart(version.id()))
+          .forEach(version -> live.put(Shares.name(version.id()), version));
+      versions
+          .getOrDefault(host, List.of())
+          .forEach(version -> wanted.put(Shares.name(version.id()), version));
+      before = Shares.of(told(Cascade.live(change).map(one -> one.field(Shares.PATH))));
+      after = Shares.of(change.desired().field(Shares.PATH));
+    }
+
+    private static Value told(Optional<Value> map) {
+      return map.orElseGet(Value::absent);
+    }
+
+    void route() {
+      boolean outage = !before.isEmpty() && after.isEmpty();
+      switch (change) {
+        case Change.Update update -> outage |= drain(update.live(), update);
+        case Change.NoOp noOp -> outage |= drain(noOp.live(), noOp);
+        case Change.Replace _ -> outage |= !before.isEmpty();
+        case Change.Create _ -> {}
+      }
+      moves.add(new TrafficChange(change.address(), shares(), outage));
+      if (outage) {
+        warnings.add(outage());
+      }
+    }
+
+    /// Plan a drain where a version that serves is made anew; tell whether nobody serves then.
+    private boolean drain(LiveObject traffic, Change.Wanted wantedChange) {
+      var remade = serving(this::isRemade);
+      var left = serving(this::leaves);
+      if (remade.isEmpty()) {
+        drains.add(new Drain(change.desired(), Optional.empty(), List.of(), left));
+        return false;
+      }
+      var away = new TreeSet<>(remade.stream().map(Shares::name).toList());
+      var shares = Shares.without(before, away, heir());
+      var drained = drained(traffic, shares, away);
+      drains.add(new Drain(change.desired(), Optional.of(drained), remade, left));
+      if (wantedChange instanceof Change.NoOp noOp) {
+        var update = new Change.Update(noOp.desired(), traffic, List.of(), Change.Why.DRAINED);
+        changes.put(update.id(), update);
+      }
+      return shares.isEmpty();
+    }
+
+    /// Return the traffic as it is, but for the versions that go.
+    private DesiredObject drained(
+        LiveObject traffic, SortedMap<String, Integer> shares, Set<String> away) {
+      var fields = new LinkedHashMap<String, Value>();
+      traffic.fields().forEach((path, value) -> fields.put(path, without(value, away)));
+      fields.put(Shares.PATH, Shares.value(shares));
+      return change.desired().with(fields);
+    }
+
+    private static Value without(Value value, Set<String> away) {
+      if (!(value instanceof Value.Mapping(var type, var entries))) {
+        return value;
+      }
+      var kept = new LinkedHashMap<>(entries);
+      kept.keySet().removeAll(away);
+      return new Value.Mapping(type, kept);
+    }
+
+    private List<ObjectId> serving(Predicate<Change> which) {
+      return before.keySet().stream()
+          .flatMap(name -> Optional.ofNullable(live.get(name)).stream())
+          .map(LiveObject::id)
+          .filter(id -> Optional.ofNullable(leaving.get(id)).filter(which).isPresent())
+          .toList();
+    }
+
+    private boolean isRemade(Change one) {
+      return one instanceof Change.Replace replace && replace.id().equals(replace.live().id());
+    }
+
+    private boolean leaves(Change one) {
+      return !isRemade(one);
+    }
+
+    /// Return who takes over when nobody who serves stays: the default version if it is there, else
+    /// the first that is.
+    private String heir() {
+      var staying =
+          wanted.entrySet().stream()
+              .filter(entry ->
+                  switch (changes.get(entry.getValue().id())) {
+                    case Change.Update _, Change.NoOp _ -> true;
+                    case Change.Create _, Change.Replace _, Change.Unwanted _ -> false;
+                    case null -> false;
+                  })
+              .toList();
+      return staying.stream()
+          .filter(entry -> declared(entry.getValue()::field).main())
+          .findFirst()
+          .or(() -> staying.stream().findFirst())
+          .map(Map.Entry::getKey)
+          .orElse("");
+    }
+
+    private List<VersionShare> shares() {
+      var names = new TreeSet<>(before.keySet());
+      names.addAll(after.keySet());
+      names.addAll(wanted.keySet());
+      return names.stream().map(this::version).toList();
+    }
+
+    private VersionShare version(String name) {
+      var was = live.get(name);
+      var will = wanted.get(name);
+      return new VersionShare(
+          name,
+          was == null ? Declared.NOTHING : declared(was::field),
+          will == null ? Declared.NOTHING : declared(will::field),
+          before.getOrDefault(name, 0),
+          after.getOrDefault(name, 0));
+    }
+
+    private Diagnostic outage() {
+      var endpoint = change.address().resource();
+      var detail =
+          "While this plan is applied "
+              + (after.isEmpty() ? "and after it, " : "")
+              + endpoint
+              + " has no version that serves: every version with traffic is "
+              + (after.isEmpty() ? "deleted" : "deleted and made anew")
+              + ". Add another version first and move the traffic to it.";
+      return desired
+          .spec()
+          .find(endpoint)
+          .map(resource -> Diagnostic.at(resource.span(), DRY0407, "stops serving", detail))
+          .orElseGet(() -> Diagnostic.of(DRY0407, detail));
+    }
+  }
+
+  private static Declared declared(Function<String, Value> fields) {
+    return new Declared(
+        text(fields.apply("tags.drydock-traffic")),
+        text(fields.apply("tags.drydock-role")),
+        text(fields.apply("tags.drydock-default")).equals("true"));
+  }
+
+  private static String text(Value value) {
+    return switch (value) {
+      case Value.Text(var text) -> text;
+      case Value.Number number -> number.plain();
+      case Value.Bool(var flag) -> Boolean.toString(flag);
+      case Value.Null _, Value.Sequence _, Value.Mapping _, Value.Reference _ -> "";
+      case Value.Unknown _, Value.Sensitive _ -> "";
+    };
+  }
+}
