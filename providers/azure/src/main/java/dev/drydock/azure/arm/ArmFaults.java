@@ -66,13 +66,13 @@ public final class ArmFaults {
     var message = message(error, code);
     return switch (answer.status()) {
       case 401, 403 -> new ProviderFault.Denied(code + ": " + message);
-      case 408 -> unavailable(answer, message, write);
+      case 408 -> unavailable(answer, code + ": " + message, write);
       case 409 -> conflict(code, message);
       case 412 -> new ProviderFault.Conflict(code + ": " + message);
       case 429 -> new ProviderFault.Throttled(code + ": " + message, wait(answer));
       default ->
           answer.status() >= 500
-              ? unavailable(answer, message, write)
+              ? unavailable(answer, code + ": " + message, write)
               : new ProviderFault.Rejected(code, message);
     };
   }
