@@ -1,0 +1,157 @@
+package dev.drydock.specs.eval;
+
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.hcl.HclReader;
+import dev.drydock.specs.source.Source;
+import dev.drydock.specs.source.Span;
+import dev.drydock.specs.syntax.Expression;
+import dev.drydock.specs.value.Conversion;
+import dev.drydock.specs.value.Residual;
+import dev.drydock.specs.value.Type;
+import dev.drydock.specs.value.Value;
+import dev.drydock.specs.value.ValueText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Evaluate expressions. A fault is reported once, where it arises; the value is then
+/// [Value#nothing()], and whatever is made of nothing is nothing, silently.
+///
+/// Where something is unknown, the result is unknown too, and its residual is the expression with
+/// everything known put in. A secret is never put in: where one meets an unknown value the
+/// expression is refused (DRY0119), because plans hold residuals and never secrets.
+public final class Evaluator {
+  private final Scope scope;
+  private final Consumer<Diagnostic> faults;
+  private final Bindings bindings;
+
+  public Evaluator(Scope scope, Consumer<Diagnostic> faults) {
+    this(scope, faults, Bindings.NONE);
+  }
+
+  private Evaluator(Scope scope, Consumer<Diagnostic> faults, Bindings bindings) {
+    this.scope = scope;
+    this.faults = faults;
+    this.bindings = bindings;
+  }
+
+  /// Evaluate what a plan left open, now that its inputs are known. What fails stays unknown.
+  public static Value resolve(Residual residual, Function<Residual.Input, Value> inputs) {
+    var faults = new ArrayList<Diagnostic>();
+    var expression = HclReader.expression(new Source("", residual.expression()), faults::add);
+    var evaluator = new Evaluator(new InputScope(residual.inputs(), inputs), faults::add);
+    var value = evaluator.evaluate(expression);
+    return faults.isEmpty() ? value : Value.nothing();
+  }
+
+  public Value evaluate(Expression expression) {
+    return switch (expression) {
+      case Expression.Literal(var value, _) -> value;
+      case Expression.Template template -> new Templates(this).evaluate(template);
+      case Expression.Root _, Expression.Member _ -> new Paths(this).follow(expression);
+      case Expression.Index _ -> new Paths(this).follow(expression);
+      case Expression.Splat splat -> new Splats(this).evaluate(splat);
+      case Expression.Element _ -> bindings.element();
+      case Expression.Tuple tuple -> Collections.tuple(all(tuple.elements()));
+      case Expression.ObjectLiteral object -> new Objects(this).evaluate(object);
+      case Expression.For loop -> new Loops(this).evaluate(loop);
+      case Expression.Unary unary -> new Operators(this).evaluate(unary);
+      case Expression.Binary binary -> new Operators(this).evaluate(binary);
+      case Expression.Conditional either -> new Operators(this).evaluate(either);
+      case Expression.Call call -> new Calls(this).evaluate(call);
+      case Expression.Parentheses(var inner, _) -> evaluate(inner);
+    };
+  }
+
+  List<Value> all(List<Expression> expressions) {
+    return expressions.stream().map(this::evaluate).toList();
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Bindings bindings() {
+    return bindings;
+  }
+
+  Evaluator with(Bindings more) {
+    return new Evaluator(scope, faults, more);
+  }
+
+  Evaluator telling(Consumer<Diagnostic> other) {
+    return new Evaluator(scope, other, bindings);
+  }
+
+  /// Report a fault; return what then stands for the value.
+  Value fault(Span span, Code code, String label, String detail) {
+    return fault(Diagnostic.at(span, code, label, detail));
+  }
+
+  Value fault(Diagnostic diagnostic) {
+    faults.accept(diagnostic);
+    return Value.nothing();
+  }
+
+  /// Convert an operand; report what does not convert.
+  Value convert(Value value, Type type, Span span, Code code) {
+    return switch (Conversion.convert(value, type)) {
+      case Conversion.Result.Converted(var made) -> made;
+      case Conversion.Result.Refused(var path, var reason) ->
+          fault(
+              span,
+              code,
+              path.isEmpty() ? reason : path + ": " + reason,
+              "Here " + ValueText.of(type) + " is needed.");
+    };
+  }
+
+  /// What a strict operation does with operands that carry no marks, and how it is written.
+  interface Operation {
+    Value known(List<Value> operands);
+
+    Expression residual(List<Expression> operands);
+  }
+
+  /// Apply an operation that needs all its operands: broken ones make the result nothing, unknown
+  /// ones make it unknown, sensitive ones sensitive.
+  Value strict(Span span, Type type, List<Value> operands, Operation operation) {
+    if (operands.stream().anyMatch(Marks::isBroken)) {
+      return Value.nothing();
+    }
+    if (operands.stream().allMatch(Value::isKnown)) {
+      boolean sensitive = operands.stream().anyMatch(Value::isSensitive);
+      return Marks.with(sensitive, operation.known(operands.stream().map(Marks::bare).toList()));
+    }
+    return unknown(
+        span,
+        type,
+        operands,
+        () -> operation.residual(operands.stream().map(Residuals::expression).toList()));
+  }
+
+  /// Make an unknown value of `parts`, unless a secret would have to be written down.
+  Value unknown(Span span, Type type, List<Value> parts, Supplier<Expression> residual) {
+    if (parts.stream().anyMatch(Marks::isBroken)) {
+      return Value.nothing();
+    }
+    if (parts.stream().anyMatch(Marks::holdsSecret)) {
+      return fault(
+          span,
+          Code.DRY0119,
+          "joins a secret with what is known only after apply",
+          "A plan keeps what is left to compute, and never a secret: the two cannot meet in one"
+              + " expression yet. Pass them on separately.");
+    }
+    boolean sensitive = parts.stream().anyMatch(Value::isSensitive);
+    return Marks.with(sensitive, Residuals.unknown(type, residual.get(), parts));
+  }
+
+  static List<Value> join(List<Value> some, List<Value> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+}
