@@ -7,6 +7,7 @@ module dev.drydock.specs {
   requires org.yaml.snakeyaml;
   requires static transitive org.jspecify;
 
+  exports dev.drydock.specs.check;
   exports dev.drydock.specs.diagnostic;
   exports dev.drydock.specs.eval;
   exports dev.drydock.specs.hcl;

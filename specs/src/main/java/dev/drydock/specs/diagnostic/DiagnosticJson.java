@@ -82,7 +82,9 @@ public final class DiagnosticJson {
   }
 
   private static String detail(Diagnostic diagnostic) {
-    return diagnostic.detail().isEmpty() ? diagnostic.label() : diagnostic.detail();
+    var label = diagnostic.label();
+    var detail = diagnostic.detail();
+    return label.isEmpty() || detail.isEmpty() ? label + detail : label + ". " + detail;
   }
 
   private static Map<String, Object> related(Related related) {

@@ -1,0 +1,99 @@
+package dev.drydock.specs.check;
+
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.eval.Evaluator;
+import dev.drydock.specs.fact.KubernetesVersions;
+import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.kind.Settings;
+import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.Resource;
+import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.rule.Draft;
+import dev.drydock.specs.rule.Drafts;
+import dev.drydock.specs.rule.Rule;
+import dev.drydock.specs.syntax.Document;
+import dev.drydock.specs.value.Value;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+
+/// Checks a document: converts it to a spec, or says everything that is wrong with it.
+public final class Checker {
+  private final List<Rule> rules;
+
+  /// Check Kubernetes versions against the newest facts.
+  public Checker() {
+    this(KubernetesVersions.newest());
+  }
+
+  /// Check Kubernetes versions against what is offered in a month.
+  public Checker(YearMonth month) {
+    this(KubernetesVersions.in(month));
+  }
+
+  private Checker(KubernetesVersions versions) {
+    this.rules = AllRules.of(versions);
+  }
+
+  /// Return the spec, its warnings in it.
+  ///
+  /// @param variables what was given for the spec's variables: values, or texts that are converted
+  ///   to the variable's type
+  /// @throws dev.drydock.specs.diagnostic.Faults with every diagnostic of text and rules, sorted by
+  ///   place, when one of them is an error
+  public Spec check(Document document, SequencedMap<String, Value> variables) {
+    var findings = new Findings(document.diagnostics());
+    Consumer<Diagnostic> report = findings::add;
+    var declared = Gathering.of(document, report);
+    var stack = StackName.of(declared.settings().get(Settings.DRYDOCK.word()), document, report);
+    simulator(declared, report);
+    var cyclic = Cycles.find(declared, report);
+    var values = Variables.resolve(declared.variables(), variables, report);
+    var bench = new Workbench(declared, values, cyclic, report);
+    var drafts = new Drafts(bench.drafts(), document.directory());
+    Endpoints.check(drafts, declared, report);
+    var outputs = Outputs.of(declared.outputs(), bench.evaluator(), report);
+    rules.forEach(rule -> rule.check(drafts, report));
+    var warnings = findings.finish();
+    return new Spec(
+        stack,
+        drafts.all().stream().map(draft -> settled(draft, drafts)).toList(),
+        outputs,
+        document.directory(),
+        document.sources(),
+        warnings);
+  }
+
+  private static void simulator(Declarations declared, Consumer<Diagnostic> report) {
+    var block = declared.settings().get(Settings.SIMULATOR.word());
+    if (block != null) {
+      var evaluator = new Evaluator(new ConstantScope(report), report);
+      var nothing = new Defaults(List.of(), _ -> new LinkedHashMap<>());
+      BodyConversion.convert(Settings.SIMULATOR.body(), block, evaluator, nothing, report);
+    }
+  }
+
+  /// Say of the sole version of an endpoint that it is the default.
+  private static Resource settled(Draft draft, Drafts drafts) {
+    var resource = draft.resource();
+    var sole =
+        draft.kind() == Kind.VERSION
+            && drafts
+                .endpointOf(draft)
+                .filter(endpoint -> drafts.versionsOf(endpoint).size() == 1)
+                .isPresent();
+    if (!sole) {
+      return resource;
+    }
+    var values = new LinkedHashMap<>(resource.attributes().values());
+    values.put("default", Value.of(true));
+    return new Resource(
+        resource.address(),
+        resource.kind(),
+        new Attributes(values),
+        resource.span(),
+        resource.spans());
+  }
+}

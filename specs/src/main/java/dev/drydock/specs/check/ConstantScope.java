@@ -1,0 +1,24 @@
+package dev.drydock.specs.check;
+
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.eval.Scope;
+import dev.drydock.specs.syntax.Body;
+import dev.drydock.specs.syntax.Expression;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The scope where nothing may be referred to: settings and defaults of variables.
+record ConstantScope(Consumer<Diagnostic> report) implements Scope {
+  @Override
+  public Meaning meaning(Expression.Root root, List<Body.Name> members) {
+    report.accept(
+        Diagnostic.at(
+            root.span(),
+            Code.DRY0210,
+            "nothing can be referred to here",
+            "Settings and defaults of variables are read before anything else, so they are plain"
+                + " values; a text stands in quotes."));
+    return new Meaning.Nothing();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.drydock.specs.check;
+
+import dev.drydock.specs.syntax.Body;
+import dev.drydock.specs.value.Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Everything that a spec declares, from all its files, each sorted by name.
+///
+/// @param settings the blocks that are written once, by word
+record Declarations(
+    Map<Address, Declared> resources,
+    Map<String, Body.Block> variables,
+    Map<String, Body.Attribute> locals,
+    Map<String, Body.Block> outputs,
+    Map<String, Body.Block> settings) {
+
+  static Declarations none() {
+    return new Declarations(
+        new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+  }
+
+  /// Return the labels of every resource of one kind, joined as in an address.
+  List<String> labelsOf(String kind) {
+    var labels = new ArrayList<String>();
+    for (var address : resources.keySet()) {
+      if (address.kind().equals(kind)) {
+        labels.add(String.join(".", address.labels()));
+      }
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.drydock.specs.check;
+
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Nearest;
+import dev.drydock.specs.diagnostic.Related;
+import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.kind.Kinds;
+import dev.drydock.specs.kind.Settings;
+import dev.drydock.specs.source.Span;
+import dev.drydock.specs.syntax.Blocks;
+import dev.drydock.specs.syntax.Body;
+import dev.drydock.specs.syntax.Document;
+import dev.drydock.specs.value.Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Gathers the blocks of all files of a spec; which file a block stands in never shows.
+final class Gathering {
+  private static final Pattern LABEL = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
+
+  private final Declarations found = Declarations.none();
+  private final Consumer<Diagnostic> report;
+
+  private Gathering(Consumer<Diagnostic> report) {
+    this.report = report;
+  }
+
+  static Declarations of(Document document, Consumer<Diagnostic> report) {
+    var gathering = new Gathering(report);
+    for (var body : document.bodies()) {
+      body.items().forEach(gathering::item);
+    }
+    return gathering.found;
+  }
+
+  private void item(Body.Item item) {
+    switch (item) {
+      case Body.Block block -> block(block);
+      case Body.Attribute attribute -> attribute(attribute);
+    }
+  }
+
+  /// Take a mapping of YAML for the blocks that it stands for.
+  private void attribute(Body.Attribute attribute) {
+    var word = attribute.name().text();
+    var kind = Kinds.named(word);
+    var settings = Settings.named(word);
+    if (kind.isPresent()) {
+      Blocks.asBlocks(attribute, kind.get().labels(), report).forEach(this::block);
+    } else if (settings.isPresent()) {
+      Blocks.asBlocks(attribute, settings.get().labels(), report).forEach(this::block);
+    } else {
+      unknown(attribute.name());
+    }
+  }
+
+  private void block(Body.Block block) {
+    var word = block.type().text();
+    var kind = Kinds.named(word);
+    var settings = Settings.named(word);
+    if (kind.isPresent()) {
+      if (labelled(block, kind.get().labels())) {
+        resource(block, kind.get());
+      }
+    } else if (settings.isPresent()) {
+      if (labelled(block, settings.get().labels())) {
+        settings(block, settings.get());
+      }
+    } else {
+      unknown(block.type());
+    }
+  }
+
+  private void unknown(Body.Name type) {
+    var words = Stream.concat(Kinds.words().stream(), Settings.words().stream()).toList();
+    report.accept(
+        Diagnostic.at(
+                type.span(),
+                Code.DRY0201,
+                "there is no block \"" + type.text() + "\"",
+                "A spec is made of the blocks " + String.join(", ", words) + ".")
+            .suggesting(Nearest.to(type.text(), words).orElse("")));
+  }
+
+  private boolean labelled(Body.Block block, int wanted) {
+    if (block.labels().size() != wanted) {
+      var label = block.type().text() + " has " + (wanted == 1 ? "1 label" : wanted + " labels");
+      report.accept(
+          Diagnostic.at(
+              block.header(),
+              Code.DRY0202,
+              label,
+              "Labels name what the block declares: a workspace, cluster, model, endpoint, variable"
+                  + " or output has one, a version has its endpoint's and its own, the others have"
+                  + " none."));
+      return false;
+    }
+    var valid = true;
+    for (var label : block.labels()) {
+      if (!LABEL.matcher(label.text()).matches()) {
+        report.accept(
+            Diagnostic.at(
+                label.span(),
+                Code.DRY0202,
+                "\"" + label.text() + "\" cannot be referred to",
+                "A label begins with a letter and has letters, digits, dashes and underscores. The"
+                    + " attribute name may hold another name for the cloud."));
+        valid = false;
+      }
+    }
+    return valid;
+  }
+
+  private void resource(Body.Block block, Kind kind) {
+    var labels = block.labels().stream().map(Body.Name::text).toList();
+    var address = new Address(kind.word(), labels);
+    var first = found.resources().putIfAbsent(address, new Declared(address, kind, block));
+    if (first != null) {
+      twice(block.header(), first.block().header());
+    }
+  }
+
+  private void settings(Body.Block block, Settings settings) {
+    if (settings.equals(Settings.LOCALS)) {
+      locals(block.body());
+    } else if (settings.equals(Settings.VARIABLE)) {
+      once(found.variables(), block.labels().getFirst().text(), block);
+    } else if (settings.equals(Settings.OUTPUT)) {
+      once(found.outputs(), block.labels().getFirst().text(), block);
+    } else {
+      once(found.settings(), settings.word(), block);
+    }
+  }
+
+  private void once(Map<String, Body.Block> blocks, String name, Body.Block block) {
+    var first = blocks.putIfAbsent(name, block);
+    if (first != null) {
+      twice(block.header(), first.header());
+    }
+  }
+
+  private void locals(Body body) {
+    for (var item : body.items()) {
+      switch (item) {
+        case Body.Attribute attribute -> {
+          var first = found.locals().putIfAbsent(attribute.name().text(), attribute);
+          if (first != null) {
+            twice(attribute.name().span(), first.name().span());
+          }
+        }
+        case Body.Block block ->
+            report.accept(
+                Diagnostic.at(
+                    block.header(),
+                    Code.DRY0216,
+                    "locals holds attributes only",
+                    "Give the value a name: NAME = { ... }."));
+      }
+    }
+  }
+
+  private void twice(Span second, Span first) {
+    report.accept(twice(second, List.of(first)));
+  }
+
+  static Diagnostic twice(Span second, List<Span> others) {
+    var related = new ArrayList<Related>();
+    others.forEach(one -> related.add(new Related(one, "written here first")));
+    return Diagnostic.at(
+            second,
+            Code.DRY0205,
+            "is written already",
+            "One thing has one block, in whichever file. Take one out, or give it another name.")
+        .relating(related);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.drydock.specs.check;
+
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Nearest;
+import dev.drydock.specs.kind.BlockSchema;
+import dev.drydock.specs.kind.Schema;
+import dev.drydock.specs.syntax.Body;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Answers names that a schema does not have: with the name of today for one of Azure ML v1, with
+/// the block where it belongs, or with the nearest one.
+///
+/// @param root the schema of the whole resource
+record UnknownNames(Schema root, Consumer<Diagnostic> report) {
+
+  /// @param words what the block is called
+  void attribute(Schema schema, String words, Body.Name name) {
+    if (!formerName(schema, name)) {
+      report.accept(
+          Diagnostic.at(
+                  name.span(),
+                  Code.DRY0203,
+                  words + " has no attribute \"" + name.text() + "\"",
+                  elsewhere(name).orElse(""))
+              .suggesting(Nearest.to(name.text(), schema.names()).orElse("")));
+    }
+  }
+
+  void block(Schema schema, String words, Body.Block block) {
+    var name = block.type();
+    if (!formerName(schema, name)) {
+      report.accept(
+          Diagnostic.at(
+                  block.header(),
+                  Code.DRY0201,
+                  words + " has no block \"" + name.text() + "\"",
+                  elsewhere(name).orElse(""))
+              .suggesting(Nearest.to(name.text(), schema.names()).orElse("")));
+    }
+  }
+
+  void blockOfAttribute(Body.Block block) {
+    var name = block.type().text();
+    report.accept(
+        Diagnostic.at(
+                block.header(),
+                Code.DRY0216,
+                name + " is an attribute, not a block",
+                "An attribute has an equals sign before its value.")
+            .suggesting(name + " = { ... }"));
+  }
+
+  private boolean formerName(Schema schema, Body.Name name) {
+    var path = schema.successor(name.text()).or(() -> root.successor(name.text()));
+    path.ifPresent(today ->
+        report.accept(
+            Diagnostic.at(
+                    name.span(),
+                    Code.DRY0215,
+                    "is " + today + " today",
+                    "Azure ML v1 called it " + name.text() + ". " + where(today))
+                .suggesting(today.substring(today.lastIndexOf('.') + 1))));
+    return path.isPresent();
+  }
+
+  private static String where(String path) {
+    var dot = path.lastIndexOf('.');
+    return dot < 0
+        ? "It stands directly in the block."
+        : "It stands in the block " + path.substring(0, dot) + ".";
+  }
+
+  /// Say in which block of the resource the name belongs, when it is one.
+  private Optional<String> elsewhere(Body.Name name) {
+    if (root.attribute(name.text()).isPresent() || root.block(name.text()).isPresent()) {
+      return Optional.of("It stands outside of this block, directly in the resource.");
+    }
+    return root.blocks().values().stream()
+        .filter(block -> block.body().names().contains(name.text()))
+        .map(BlockSchema::name)
+        .findFirst()
+        .map(block -> "The block " + block + " has it.");
+  }
+}
