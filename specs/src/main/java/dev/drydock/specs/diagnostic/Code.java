@@ -58,7 +58,7 @@ public enum Code {
   DRY0145(ERROR, "Block expected"),
 
   DRY0150(ERROR, "Object cannot be built"),
-  DRY0151(ERROR, "Resource where a value is needed"),
+  DRY0151(ERROR, "Resource chosen too late"),
 
   // DRY02xx: words, references, types, values.
   DRY0201(ERROR, "Unknown block"),

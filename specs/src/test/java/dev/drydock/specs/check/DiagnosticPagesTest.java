@@ -1,0 +1,127 @@
+package dev.drydock.specs.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Severity;
+import dev.drydock.specs.read.SpecReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every code has a page in one form, and the page's example still triggers the code.
+class DiagnosticPagesTest {
+  private static final Path PAGES =
+      Path.of(System.getProperty("house.root", "..")).resolve("site/diagnostics");
+  private static final Pattern FORM =
+      Pattern.compile(
+          """
+          # (DRY\\d{4}): ([^
+          ]+)
+
+          ## Example
+
+          ```(hcl|yaml|text)
+          (.+?)
+          ```
+
+          ## Why
+
+          .+?
+
+          ## What to do
+
+          .+
+          """,
+          Pattern.DOTALL);
+
+  /// Their faults lie in files as such, or in what is given beside the spec.
+  private static final List<Code> NOT_IN_A_SPEC =
+      List.of(
+          Code.DRY0101,
+          Code.DRY0102,
+          Code.DRY0103,
+          Code.DRY0104,
+          Code.DRY0105,
+          Code.DRY0222,
+          Code.DRY0335);
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @EnumSource(Code.class)
+  void everyCodeHasAPageInTheOneForm(Code code) throws IOException {
+    var page = FORM.matcher(text(code));
+
+    assertThat(page.matches()).as("the form of the page of %s", code).isTrue();
+    assertThat(page.group(1)).isEqualTo(code.name());
+    assertThat(page.group(2)).isEqualTo(code.summary());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Code.class)
+  void theExampleTriggersTheCodeAndNoOtherError(Code code) throws IOException {
+    var page = FORM.matcher(text(code));
+    assertThat(page.matches()).isTrue();
+    if (page.group(3).equals("text")) {
+      assertThat(live(code) || NOT_IN_A_SPEC.contains(code)).as("needs no spec").isTrue();
+      return;
+    }
+    var file = directory.resolve("example.drydock." + page.group(3));
+    Files.writeString(file, page.group(4) + "\n");
+
+    var found = Checking.diagnostics(SpecReader.read(file), new LinkedHashMap<>());
+
+    assertThat(found.stream().map(Diagnostic::code)).as("%s", found).contains(code);
+    assertThat(found.stream().filter(one -> one.severity() == Severity.ERROR))
+        .as("%s", found)
+        .allMatch(one -> one.code() == code || bothOfText(code, one.code()));
+  }
+
+  @Test
+  void noPageIsWithoutACode() throws IOException {
+    var codes = Arrays.stream(Code.values()).map(Code::name).toList();
+    try (var files = Files.list(PAGES)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> !name.equals("README.md"))
+          .allMatch(name -> codes.contains(name.replace(".md", "")));
+    }
+  }
+
+  @Test
+  void theIndexNamesEveryCodeWithItsSummary() throws IOException {
+    var index = Files.readString(PAGES.resolve("README.md"));
+
+    for (var code : Code.values()) {
+      assertThat(index).contains("[%s](%s.md) | %s |".formatted(code, code, code.summary()));
+    }
+  }
+
+  /// What breaks the text at one place may leave it open at another.
+  private static boolean bothOfText(Code code, Code other) {
+    return ofText(code) && ofText(other);
+  }
+
+  private static boolean ofText(Code code) {
+    return code.name().startsWith("DRY01");
+  }
+
+  private static boolean live(Code code) {
+    return code.name().compareTo("DRY0400") > 0;
+  }
+
+  private static String text(Code code) throws IOException {
+    var page = PAGES.resolve(code + ".md");
+    assertThat(page).as("the page of %s", code).exists();
+    return Files.readString(page);
+  }
+}
