@@ -2,6 +2,7 @@ package dev.drydock.sim.azure;
 
 import dev.drydock.sim.azure.aks.AgentPools;
 import dev.drydock.sim.azure.aks.ClusterBodies;
+import dev.drydock.sim.azure.aks.Extensions;
 import dev.drydock.sim.azure.aks.ManagedClusters;
 import dev.drydock.sim.azure.arm.Entries;
 import dev.drydock.sim.azure.arm.Lifecycle;
@@ -10,17 +11,32 @@ import dev.drydock.sim.azure.arm.Paging;
 import dev.drydock.sim.azure.arm.Route;
 import dev.drydock.sim.azure.arm.TypeRoutes;
 import dev.drydock.sim.azure.arm.TypeRules;
+import dev.drydock.sim.azure.entra.Tokens;
 import dev.drydock.sim.azure.host.ClusterHost;
 import dev.drydock.sim.azure.insights.Components;
+import dev.drydock.sim.azure.ml.ArtifactUris;
+import dev.drydock.sim.azure.ml.AssetVersions;
+import dev.drydock.sim.azure.ml.Assets;
+import dev.drydock.sim.azure.ml.Computes;
 import dev.drydock.sim.azure.ml.Datastores;
 import dev.drydock.sim.azure.ml.DeletedWorkspaces;
+import dev.drydock.sim.azure.ml.DeploymentRules;
+import dev.drydock.sim.azure.ml.Deployments;
+import dev.drydock.sim.azure.ml.EndpointKeys;
+import dev.drydock.sim.azure.ml.EndpointRules;
+import dev.drydock.sim.azure.ml.Endpoints;
+import dev.drydock.sim.azure.ml.Pods;
+import dev.drydock.sim.azure.ml.Uses;
 import dev.drydock.sim.azure.ml.Workspaces;
 import dev.drydock.sim.azure.resources.AllResources;
 import dev.drydock.sim.azure.resources.Groups;
+import dev.drydock.sim.azure.storage.BlobAccess;
+import dev.drydock.sim.azure.storage.BlobService;
 import dev.drydock.sim.azure.storage.BlobStore;
 import dev.drydock.sim.azure.storage.StorageAccounts;
 import dev.drydock.sim.azure.vault.DeletedVaults;
 import dev.drydock.sim.azure.vault.Vaults;
+import dev.drydock.sim.wire.Service;
 import dev.drydock.sim.world.World;
 import dev.drydock.sim.world.behaviour.Behaviour;
 import java.io.IOException;
@@ -56,6 +72,11 @@ final class ServedTypes {
     return routes;
   }
 
+  /// Return what answers the hosts of storage accounts.
+  Service blobs(Tokens tokens) {
+    return new BlobService(world, blobs, new BlobAccess(entries, blobs, tokens));
+  }
+
   /// Name every type, for the list of providers.
   List<String> names() {
     return routes.stream().map(Route::type).distinct().toList();
@@ -73,11 +94,27 @@ final class ServedTypes {
     var bodies = new ClusterBodies(world, entries);
     serve(new AgentPools(entries, host), Paging.ARM);
     serve(new ManagedClusters(entries, lifecycle, host, bodies), Paging.ARM);
+    serve(new Extensions(entries, host), Paging.ARM);
   }
 
   private void learning() {
     serve(new Workspaces(world, entries, blobs, new DeletedWorkspaces(world)), Paging.COUNTED);
     routes.addAll(new Datastores(entries).routes());
+    serve(new Computes(entries, host), Paging.COUNTED);
+    var uses = new Uses(entries);
+    var artifacts = new ArtifactUris(blobs);
+    for (var sort : Assets.Sort.values()) {
+      serve(new Assets(entries, uses, sort), Paging.COUNTED);
+      serve(new AssetVersions(entries, sort, uses, artifacts), Paging.ASSETS);
+    }
+    endpoints();
+  }
+
+  private void endpoints() {
+    var keys = new EndpointKeys(world, entries, lifecycle, operations);
+    var pods = new Pods(world, entries, host);
+    serve(new Endpoints(entries, keys, new EndpointRules(entries)), Paging.COUNTED);
+    serve(new Deployments(entries, new DeploymentRules(entries, pods), pods), Paging.ASSETS);
   }
 
   private void serve(TypeRules rules, Paging paging) {

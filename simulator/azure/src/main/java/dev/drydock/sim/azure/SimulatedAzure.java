@@ -8,6 +8,7 @@ import dev.drydock.sim.azure.entra.Tokens;
 import dev.drydock.sim.azure.host.ClusterHost;
 import dev.drydock.sim.azure.resources.Providers;
 import dev.drydock.sim.azure.resources.Subscriptions;
+import dev.drydock.sim.azure.storage.BlobService;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.wire.Service;
@@ -21,13 +22,13 @@ import java.util.Optional;
 public final class SimulatedAzure implements Service {
   private static final String MANAGEMENT = "management.azure.com";
   private static final String LOGIN = "login.microsoftonline.com";
-  private static final String BLOBS = ".blob.core.windows.net";
   private static final List<String> AUDIENCES =
       List.of("https://management.azure.com", "https://management.core.windows.net");
 
   private final World world;
   private final Tokens tokens;
   private final Service entra;
+  private final Service blobs;
   private final Service arm;
 
   /// @param host where the clusters that are created live
@@ -35,7 +36,9 @@ public final class SimulatedAzure implements Service {
     this.world = world;
     this.tokens = new Tokens(world);
     this.entra = new Entra(world, tokens);
-    this.arm = arm(world, new ServedTypes(world, host));
+    var types = new ServedTypes(world, host);
+    this.blobs = types.blobs(tokens);
+    this.arm = arm(world, types);
   }
 
   /// Answer a request to one of Azure's hosts.
@@ -53,11 +56,14 @@ public final class SimulatedAzure implements Service {
 
   /// Say whether a host is one of Azure's.
   public static boolean serves(String host) {
-    return host.equals(MANAGEMENT) || host.equals(LOGIN) || host.endsWith(BLOBS);
+    return host.equals(MANAGEMENT) || host.equals(LOGIN) || host.endsWith(BlobService.HOST);
   }
 
   private Response answer(Request request) {
     var host = Optional.ofNullable(request.uri().getHost()).orElse("").toLowerCase(Locale.ROOT);
+    if (host.endsWith(BlobService.HOST)) {
+      return blobs.serve(request);
+    }
     return host.equals(LOGIN) ? entra.serve(request) : arm.serve(request);
   }
 

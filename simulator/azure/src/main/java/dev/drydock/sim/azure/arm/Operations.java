@@ -51,8 +51,7 @@ public final class Operations {
         });
   }
 
-  /// Return the headers that tell a client how to follow an operation.
-  Headers headers(String id) {
+  private Headers headers(String id) {
     var row = stored(id);
     var headers = Headers.NONE;
     if (!row.path("statusUrl").asText().isEmpty()) {
@@ -62,6 +61,14 @@ public final class Operations {
       headers = headers.and("Location", row.path("resultUrl").asText());
     }
     return headers.and("Retry-After", row.path("retryAfter").asText());
+  }
+
+  /// Tell a client how to follow what an entry is busy with.
+  public Response follow(Response response, Entry entry) {
+    for (var line : headers(entry.operation()).lines()) {
+      response = response.with(line.name(), line.value());
+    }
+    return response;
   }
 
   /// Return the routes on which operations of a style are followed.

@@ -91,14 +91,7 @@ public final class TypeRoutes {
     }
     var response =
         status == 202 ? Response.empty(202) : Response.json(status, rules.render(entry).toString());
-    return follow(response, entry);
-  }
-
-  private Response follow(Response response, Entry entry) {
-    for (var line : operations.headers(entry.operation()).lines()) {
-      response = response.with(line.name(), line.value());
-    }
-    return response;
+    return operations.follow(response, entry);
   }
 
   private Response get(Call call) {
@@ -123,7 +116,7 @@ public final class TypeRoutes {
       lifecycle.remove(entry);
       return Response.empty(200);
     }
-    return follow(Response.empty(shape.deleted()), entry);
+    return operations.follow(Response.empty(shape.deleted()), entry);
   }
 
   private Response list(Call call) {

@@ -45,19 +45,22 @@ public final class BlobStore {
     return containers.row(account + "/" + container).isPresent();
   }
 
-  Optional<String> read(String account, String container, String blob) {
-    return blobs.row(key(account, container, blob)).map(Table.Row::text);
+  /// Say whether there is a blob of a name, or any beneath it.
+  public boolean any(String account, String container, String path) {
+    var bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    var key = new BlobName(account, container, bare).key();
+    return blobs.row(key).isPresent() || !blobs.rows(key + "/").isEmpty();
   }
 
-  void write(String account, String container, String blob, String stored) {
-    blobs.put(key(account, container, blob), stored);
+  Optional<String> read(BlobName name) {
+    return blobs.row(name.key()).map(Table.Row::text);
   }
 
-  void remove(String account, String container, String blob) {
-    blobs.remove(key(account, container, blob));
+  void write(BlobName name, String stored) {
+    blobs.put(name.key(), stored);
   }
 
-  private static String key(String account, String container, String blob) {
-    return account + "/" + container + "/" + blob;
+  void remove(BlobName name) {
+    blobs.remove(name.key());
   }
 }
