@@ -96,8 +96,23 @@ final class BodyParser {
 
   private Optional<Body.Item> item() {
     var first = tokens.peek();
+    if (first.is(Kind.OPEN_QUOTE)) {
+      tokens.fault(
+          Diagnostic.at(
+              expressions.quoted().span(),
+              Code.DRY0131,
+              "is a text, not a name",
+              "Names of attributes and blocks are written without quotes."));
+      return Optional.empty();
+    }
     if (!first.is(Kind.IDENTIFIER)) {
-      tokens.fault(first, Code.DRY0131, "starts no attribute or block", startDetail(first));
+      tokens.fault(
+          first,
+          Code.DRY0131,
+          "starts no attribute or block",
+          "Here an attribute (`name = value`) or a block (`name { ... }`) has to start, not "
+              + first.kind().word()
+              + ".");
       return Optional.empty();
     }
     tokens.next();
@@ -111,14 +126,6 @@ final class BodyParser {
         yield Optional.empty();
       }
     };
-  }
-
-  private static String startDetail(Token token) {
-    return token.is(Kind.OPEN_QUOTE)
-        ? "Names of attributes and blocks are written without quotes."
-        : "Here an attribute (`name = value`) or a block (`name { ... }`) has to start, not "
-            + token.kind().word()
-            + ".";
   }
 
   private static String nameDetail(Token token) {
@@ -164,12 +171,7 @@ final class BodyParser {
     }
     var content = tokens.deeper(this::content, () -> new Content(List.of(), false));
     if (!tokens.take(Kind.CLOSE_BRACE)) {
-      tokens.fault(
-          Diagnostic.at(
-              tokens.span(brace),
-              Code.DRY0128,
-              "is never closed",
-              "The block that starts here has no `}`. Add it where the block ends."));
+      tokens.unclosed(brace, "The block that starts here has no `}`. Add it where the block ends.");
     }
     var items = content.written().stream().map(Written::item).toList();
     var body = new Body(distinct(items), tokens.from(brace.start()));

@@ -136,7 +136,8 @@ public final class HclText {
   }
 
   private void key(Expression key) {
-    boolean plain = key instanceof Expression.Literal || key instanceof Expression.Template;
+    boolean plain =
+        key instanceof Expression.Literal(Value.Text _, _) || key instanceof Expression.Template;
     write(key, plain || key instanceof Expression.Parentheses ? CONDITIONAL : TERM + 1);
   }
 

@@ -24,6 +24,7 @@ final class Scanner {
   private final List<Token> tokens = new ArrayList<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int at;
+  private boolean cut;
 
   private Scanner(String text, Locator places, Consumer<Diagnostic> faults) {
     this.text = text;
@@ -52,17 +53,20 @@ final class Scanner {
     }
   }
 
+  /// @param cut whether the text ends inside of something, which has been reported
+  record Scanned(List<Token> tokens, boolean cut) {}
+
   /// Scan code: a file or an expression.
-  static List<Token> code(String text, Locator places, Consumer<Diagnostic> faults) {
+  static Scanned code(String text, Locator places, Consumer<Diagnostic> faults) {
     return new Scanner(text, places, faults).scan(Mode.CODE);
   }
 
   /// Scan a text that is a template without quotes around it.
-  static List<Token> template(String text, Locator places, Consumer<Diagnostic> faults) {
+  static Scanned template(String text, Locator places, Consumer<Diagnostic> faults) {
     return new Scanner(text, places, faults).scan(Mode.BARE);
   }
 
-  private List<Token> scan(Mode first) {
+  private Scanned scan(Mode first) {
     frames.push(new Frame(first, 0, ""));
     while (at < text.length()) {
       var frame = frames.element();
@@ -75,7 +79,7 @@ final class Scanner {
     }
     finish();
     add(Kind.END, 0);
-    return tokens;
+    return new Scanned(tokens, cut);
   }
 
   private void code(Frame frame) {
@@ -138,6 +142,10 @@ final class Scanner {
     while (at < text.length() && text.codePointAt(at) == first) {
       at += Character.charCount(first);
     }
+    int closing = first == '\'' ? text.indexOf('\'', at) : -1;
+    if (closing >= 0 && text.lastIndexOf('\n', closing) < start) {
+      at = closing + 1;
+    }
     tokens.add(new Token(Kind.STRAY, start, at));
     report(start, at, Code.DRY0120, "means nothing here", strayDetail(first));
   }
@@ -160,6 +168,7 @@ final class Scanner {
     if (next(1) == '*') {
       int end = text.indexOf("*/", at + 2);
       if (end < 0) {
+        cut = true;
         report(
             start,
             start + 2,
@@ -333,6 +342,7 @@ final class Scanner {
     var frame = frames.element();
     int opened = frame.opened;
     if (frames.size() > 1) {
+      cut = true;
       switch (frame.mode) {
         case CODE ->
             report(

@@ -8,6 +8,7 @@ import dev.drydock.specs.syntax.Expression.Part;
 import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Parse texts: in quotes, as heredocs, and bare. First into pieces, which are trimmed and, in a
 /// heredoc with `<<-`, moved to the left; then into parts, by matching the directives.
@@ -89,33 +90,28 @@ final class TemplateParser {
       close(open);
       return new Piece.Interpolation(expression, tokens.from(open.start()));
     }
-    var keyword = tokens.peek();
-    var word = keyword.is(Kind.IDENTIFIER) ? tokens.text(keyword) : "";
-    var piece = directive(open, keyword, word);
+    var keyword = tokens.next();
+    var piece = directive(keyword, keyword.is(Kind.IDENTIFIER) ? tokens.text(keyword) : "");
     close(open);
-    return piece;
+    return piece.apply(tokens.from(open.start()));
   }
 
-  private Piece directive(Token open, Token keyword, String word) {
-    tokens.next();
-    var span = tokens.from(open.start());
+  /// Read what stands behind the keyword; the piece's span is known when it is closed.
+  private Function<Span, Piece> directive(Token keyword, String word) {
     return switch (word) {
       case "if" -> {
         var condition = expressions.expression();
-        yield new Piece.If(condition, tokens.from(open.start()));
+        yield span -> new Piece.If(condition, span);
       }
       case "for" -> {
         var variables = expressions.variables();
         var over = expressions.expression();
-        yield new Piece.For(
-            variables.size() > 1 ? variables.getFirst() : null,
-            variables.getLast(),
-            over,
-            tokens.from(open.start()));
+        var key = variables.size() > 1 ? variables.getFirst() : null;
+        yield span -> new Piece.For(key, variables.getLast(), over, span);
       }
-      case "else" -> new Piece.Else(span);
-      case "endif" -> new Piece.EndIf(span);
-      case "endfor" -> new Piece.EndFor(span);
+      case "else" -> Piece.Else::new;
+      case "endif" -> Piece.EndIf::new;
+      case "endfor" -> Piece.EndFor::new;
       default -> {
         tokens.fault(
             keyword,
@@ -123,14 +119,14 @@ final class TemplateParser {
             "is no directive",
             "Directives are `if`, `else`, `endif`, `for` and `endfor`. Write `%%{` for the"
                 + " characters `%{` themselves.");
-        yield new Piece.Else(span);
+        yield Piece.Else::new;
       }
     };
   }
 
   private void close(Token open) {
     if (tokens.at(Kind.END) && !tokens.isLost()) {
-      tokens.fault(open, Code.DRY0128, "is never closed", "Add the `}` that closes it.");
+      tokens.unclosed(open, "Add the `}` that closes it.");
     } else if (!tokens.take(Kind.CLOSE_SEQUENCE)) {
       tokens.fault(
           tokens.peek(),

@@ -266,7 +266,7 @@ final class TermParser {
   /// Take a closing bracket; where the text ends before it, mark the opening one.
   private void close(Token open, Kind closer, String detail) {
     if (tokens.at(Kind.END) && !tokens.isLost()) {
-      tokens.fault(open, Code.DRY0128, "is never closed", detail);
+      tokens.unclosed(open, detail);
     } else if (!tokens.take(closer)) {
       tokens.fault(
           tokens.peek(), Code.DRY0136, "expected " + closer.word() + " or `,` before this", detail);

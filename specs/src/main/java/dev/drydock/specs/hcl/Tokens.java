@@ -23,6 +23,10 @@ final class Tokens {
   private final Locator places;
   private final Consumer<Diagnostic> faults;
   private final List<Token> tokens;
+
+  /// Whether the text ends inside of something: then nothing else can be missed at its end.
+  private final boolean cut;
+
   private int at;
   private int lastEnd;
   private int nesting;
@@ -30,9 +34,10 @@ final class Tokens {
   private boolean lost;
   private boolean newlinesCount = true;
 
-  Tokens(String text, List<Token> tokens, Locator places, Consumer<Diagnostic> faults) {
+  Tokens(String text, Scanner.Scanned scanned, Locator places, Consumer<Diagnostic> faults) {
     this.text = text;
-    this.tokens = tokens;
+    this.tokens = scanned.tokens();
+    this.cut = scanned.cut();
     this.places = places;
     this.faults = faults;
   }
@@ -144,15 +149,20 @@ final class Tokens {
 
   /// Say what is wrong with a token and get lost. A stray one has been reported already.
   void fault(Token token, Code code, String label, String detail) {
-    if (token.is(Kind.STRAY)) {
-      lost = true;
-    }
+    lost |= token.is(Kind.STRAY) || (cut && token.is(Kind.END));
     fault(Diagnostic.at(span(token), code, label, detail));
   }
 
   void fault(Diagnostic diagnostic) {
     note(diagnostic);
     lost = true;
+  }
+
+  /// Say that something opened is not closed, unless its end was swallowed by something else that
+  /// is not closed either.
+  void unclosed(Token open, String detail) {
+    lost |= cut;
+    fault(Diagnostic.at(span(open), Code.DRY0128, "is never closed", detail));
   }
 
   /// Say what is wrong and go on.
