@@ -1,0 +1,104 @@
+package dev.drydock.sim.kubernetes.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.kubernetes.json.Json;
+import dev.drydock.sim.kubernetes.kinds.Refusal;
+import dev.drydock.sim.kubernetes.schema.GroupVersion;
+import dev.drydock.sim.wire.Headers;
+import dev.drydock.sim.wire.Request;
+import dev.drydock.sim.wire.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Answers requests to one cluster.
+public final class ApiServer {
+  private static final String AGGREGATED =
+      "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
+
+  private final String token;
+  private final Discovery discovery;
+  private final Handlers handlers;
+
+  /// @param token whoever bears it is an administrator
+  public ApiServer(String token, Discovery discovery, Handlers handlers) {
+    this.token = token;
+    this.discovery = discovery;
+    this.handlers = handlers;
+  }
+
+  public Response serve(Request request) {
+    try {
+      var given = request.headers().first("Authorization").orElse("");
+      if (!given.equals("Bearer " + token)) {
+        throw Refusal.unauthorized();
+      }
+      checkAccept(request);
+      return answer(request);
+    } catch (Refusal refusal) {
+      var response = Response.json(refusal.code(), refusal.status().toString());
+      return refusal.code() == 504 ? response.with("Retry-After", "1") : response;
+    }
+  }
+
+  private Response answer(Request request) throws Refusal {
+    var path = request.path();
+    if (path.matches("/(livez|readyz|healthz).*")) {
+      return new Response(
+          200,
+          Headers.of("Content-Type", "text/plain; charset=utf-8"),
+          "ok".getBytes(StandardCharsets.UTF_8));
+    }
+    var document = discover(path, wantsAggregated(request));
+    if (document.isPresent()) {
+      boolean aggregated = Json.text(document.get(), "kind").equals("APIGroupDiscoveryList");
+      return new Response(
+          200,
+          Headers.of("Content-Type", aggregated ? AGGREGATED : "application/json"),
+          document.get().toString().getBytes(StandardCharsets.UTF_8));
+    }
+    var target = Target.parse(path).orElseThrow(Refusal::noResource);
+    return handlers.handle(target, request);
+  }
+
+  private Optional<ObjectNode> discover(String path, boolean aggregated) {
+    var parts = path.replaceFirst("/$", "").split("/", -1);
+    return switch (parts.length > 1 ? parts[1] : "") {
+      case "version" -> Optional.of(discovery.version());
+      case "api" ->
+          switch (parts.length) {
+            case 2 -> Optional.of(aggregated ? discovery.aggregated(true) : discovery.versions());
+            case 3 -> discovery.resources(new GroupVersion("", parts[2]));
+            default -> Optional.empty();
+          };
+      case "apis" ->
+          switch (parts.length) {
+            case 2 -> Optional.of(aggregated ? discovery.aggregated(false) : discovery.groups());
+            case 3 -> discovery.describe(parts[2]);
+            case 4 -> discovery.resources(new GroupVersion(parts[2], parts[3]));
+            default -> Optional.empty();
+          };
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean wantsAggregated(Request request) {
+    return request
+        .headers()
+        .first("Accept")
+        .orElse("")
+        .replace(" ", "")
+        .contains("g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList");
+  }
+
+  private static void checkAccept(Request request) throws Refusal {
+    var accept = request.headers().first("Accept").orElse("*/*");
+    for (var part : accept.split(",", -1)) {
+      var type = part.split(";", -1)[0].strip();
+      if (type.matches("application/json|application/yaml|application/\\*|\\*/\\*|\\*|")) {
+        return;
+      }
+    }
+    throw Refusal.notAcceptable(
+        "application/json, application/yaml, application/vnd.kubernetes.protobuf");
+  }
+}
