@@ -1,90 +1,157 @@
 package dev.drydock.sim.kubernetes;
 
+import dev.drydock.sim.kubernetes.control.Behaviour;
+import dev.drydock.sim.kubernetes.control.Work;
+import dev.drydock.sim.kubernetes.json.LabelSelector;
+import dev.drydock.sim.kubernetes.store.Stored;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
+import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Hosts simulated Kubernetes clusters in a world, by keys that the caller chooses.
 public final class SimulatedClusters {
   private final World world;
+  private final Behaviour behaviour;
+  private final Table records;
+  private final Map<String, Cluster> clusters = new HashMap<>();
 
   public SimulatedClusters(World world) {
+    this(world, Behaviour.standard());
+  }
+
+  /// Host clusters that behave as `behaviour` says.
+  public SimulatedClusters(World world, Behaviour behaviour) {
     this.world = world;
+    this.behaviour = behaviour;
+    this.records = world.table("kubernetes.clusters");
+    world.on(Work.EVENT, this::happen);
   }
 
   /// Make a cluster; its nodes join one after another as time passes.
   public void create(String cluster, ClusterShape shape) {
-    world.table("kubernetes.clusters").put(cluster, shape.fqdn());
+    var token = HexFormat.of().formatHex(world.chance("kubernetes.tokens").bytes(32));
+    var made = ClusterRecord.of(shape, token);
+    records.put(cluster, made.text());
+    open(cluster, made).bootstrap(made);
   }
 
   /// Forget a cluster and everything in it.
   public void delete(String cluster) {
-    world.table("kubernetes.clusters").remove(cluster);
+    record(cluster)
+        .ifPresent(known -> {
+          open(cluster, known).forget();
+          records.remove(cluster);
+          clusters.remove(cluster + " " + known.token());
+        });
   }
 
   /// Add a pool, or change the one of that name.
   public void putPool(String cluster, PoolShape pool) {
-    world.table("kubernetes.pools").put(cluster + " " + pool.name(), pool.vmSize());
+    records.put(cluster, known(cluster).with(pool).text());
+    open(cluster).resize(pool.name());
   }
 
   /// Take a pool and its nodes away.
   public void removePool(String cluster, String pool) {
-    world.table("kubernetes.pools").remove(cluster + " " + pool);
+    records.put(cluster, known(cluster).without(pool).text());
+    open(cluster).resize(pool);
   }
 
-  /// Return a kubeconfig with an administrator's bearer token.
+  /// Return a kubeconfig with an administrator's bearer token, as YAML.
   public String kubeconfig(String cluster) {
-    return cluster;
+    return known(cluster).kubeconfig();
   }
 
   /// Answer one request to a cluster's API server.
   public Response serve(String cluster, Request request) {
-    return Response.empty(404);
+    return open(cluster).serve(request);
   }
 
   /// Return the cluster whose API server has a host name.
   public Optional<String> clusterOf(String host) {
-    return world.table("kubernetes.clusters").rows("").stream()
-        .filter(row -> row.text().equalsIgnoreCase(host))
-        .map(row -> row.key())
+    return records.rows("").stream()
+        .filter(row -> ClusterRecord.parse(row.text()).fqdn().equalsIgnoreCase(host))
+        .map(Table.Row::key)
         .findFirst();
   }
 
-  /// Server-side apply a manifest (JSON) as `manager`, by force.
+  /// Server-side apply a manifest (JSON) as `manager`, by force. A CustomResourceDefinition is
+  /// established at once.
+  ///
+  /// @throws IllegalStateException when the API server refuses it
   public void apply(String cluster, String manager, String manifest) {
-    known(cluster);
+    open(cluster).apply(manager, manifest);
   }
 
-  /// Delete an object and its dependants, if it is there.
+  /// Delete an object, if it is there; its dependants follow as time passes.
   ///
   /// @param namespace empty for a kind without namespaces
   public void remove(
       String cluster, String apiVersion, String kind, String namespace, String name) {
-    known(cluster);
+    open(cluster).remove(apiVersion, kind, namespace, name);
   }
 
   /// Return an object as JSON.
   public Optional<String> read(
       String cluster, String apiVersion, String kind, String namespace, String name) {
-    return Optional.empty();
+    return open(cluster)
+        .find(apiVersion, kind, namespace, name)
+        .map(Stored::object)
+        .map(Object::toString);
   }
 
   /// Return the objects of a kind in a namespace that carry every one of `labels`, as JSON.
+  ///
+  /// @param namespace empty for all
   public List<String> list(
       String cluster,
       String apiVersion,
       String kind,
       String namespace,
       SequencedMap<String, String> labels) {
-    return List.of();
+    var selector = LabelSelector.of(labels);
+    return open(cluster).list(apiVersion, kind, namespace).stream()
+        .filter(selector::matches)
+        .map(Object::toString)
+        .toList();
   }
 
-  private void known(String cluster) {
-    if (world.table("kubernetes.clusters").row(cluster).isEmpty()) {
-      throw new IllegalStateException("No cluster " + cluster + ". This is a bug in Drydock.");
-    }
+  private void happen(String payload) {
+    var parts = payload.split("\n", 3);
+    record(parts[0]).ifPresent(known -> open(parts[0], known).work(parts[1], parts[2]));
+  }
+
+  private Cluster open(String cluster) {
+    return open(cluster, known(cluster));
+  }
+
+  /// A cluster that is made again under the same key is another one: it has another token.
+  private Cluster open(String cluster, ClusterRecord known) {
+    return clusters.computeIfAbsent(
+        cluster + " " + known.token(),
+        _ ->
+            new Cluster(
+                world,
+                cluster,
+                known,
+                behaviour,
+                pool -> record(cluster).flatMap(now -> now.pool(pool))));
+  }
+
+  private ClusterRecord known(String cluster) {
+    return record(cluster)
+        .orElseThrow(() ->
+            new IllegalStateException("No cluster " + cluster + ". This is a bug in Drydock."));
+  }
+
+  private Optional<ClusterRecord> record(String cluster) {
+    return records.row(cluster).map(Table.Row::text).map(ClusterRecord::parse);
   }
 }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// Tells clients which groups, versions and resources there are.
-final class Discovery {
+public final class Discovery {
   private final Catalogue catalogue;
   private final String host;
   private final String version;
 
   /// @param version as `1.34.2`
-  Discovery(Catalogue catalogue, String host, String version) {
+  public Discovery(Catalogue catalogue, String host, String version) {
     this.catalogue = catalogue;
     this.host = host;
     this.version = version;

@@ -1,0 +1,51 @@
+package dev.drydock.sim.kubernetes.control;
+
+import dev.drydock.sim.world.Chance;
+import dev.drydock.sim.world.Table;
+import dev.drydock.sim.world.World;
+import java.time.Duration;
+
+/// Wakes controllers: each call becomes an event of the world, once per controller and name until
+/// it has happened.
+public final class Work {
+  /// The kind of our events.
+  public static final String EVENT = "kubernetes.work";
+
+  private final World world;
+  private final String cluster;
+  private final Behaviour behaviour;
+  private final Chance chance;
+  private final Table pending;
+
+  public Work(World world, String cluster, Behaviour behaviour) {
+    this.world = world;
+    this.cluster = cluster;
+    this.behaviour = behaviour;
+    this.chance = world.chance("kubernetes.work." + cluster);
+    this.pending = world.table("kubernetes.pending." + cluster);
+  }
+
+  /// Wake a controller after the delay of its name.
+  public void soon(String controller, String name) {
+    in(behaviour.delay(controller, chance), controller, name);
+  }
+
+  /// Wake a controller after a delay.
+  public void in(Duration delay, String controller, String name) {
+    var row = controller + " " + name;
+    if (pending.row(row).isEmpty()) {
+      pending.put(row, "");
+      world.after(delay, EVENT, cluster + "\n" + controller + "\n" + name);
+    }
+  }
+
+  /// Note that a controller is being woken: what comes from now on wakes it again.
+  public void begin(String controller, String name) {
+    pending.remove(controller + " " + name);
+  }
+
+  /// Forget everything that was to be done.
+  public void forget() {
+    pending.rows("").forEach(row -> pending.remove(row.key()));
+  }
+}
