@@ -119,9 +119,9 @@ final class Cluster {
     return server.serve(request);
   }
 
-  /// Let a controller look at a name.
-  void work(String controller, String name) {
-    controls.work().begin(controller, name);
+  /// Let a controller look at what it is woken for.
+  void work(String controller, String what) {
+    var name = controls.work().begin(controller, what);
     for (var each : controllers) {
       if (each.name().equals(controller)) {
         try {

@@ -27,21 +27,27 @@ public final class Work {
 
   /// Wake a controller after the delay of its name.
   public void soon(String controller, String name) {
-    in(behaviour.delay(controller, chance), controller, name);
+    add(behaviour.delay(controller, chance), controller, "soon " + name);
   }
 
-  /// Wake a controller after a delay.
+  /// Wake a controller at a later time besides, as for a deadline.
   public void in(Duration delay, String controller, String name) {
-    var row = controller + " " + name;
+    add(delay, controller, "later " + name);
+  }
+
+  private void add(Duration delay, String controller, String what) {
+    var row = controller + " " + what;
     if (pending.row(row).isEmpty()) {
       pending.put(row, "");
-      world.after(delay, EVENT, cluster + "\n" + controller + "\n" + name);
+      world.after(delay, EVENT, cluster + "\n" + controller + "\n" + what);
     }
   }
 
-  /// Note that a controller is being woken: what comes from now on wakes it again.
-  public void begin(String controller, String name) {
-    pending.remove(controller + " " + name);
+  /// Note that a controller is being woken, so that what comes from now on wakes it again, and
+  /// return the name that it is woken for.
+  public String begin(String controller, String what) {
+    pending.remove(controller + " " + what);
+    return what.substring(what.indexOf(' ') + 1);
   }
 
   /// Forget everything that was to be done.
