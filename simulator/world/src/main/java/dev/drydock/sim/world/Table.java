@@ -26,13 +26,13 @@ public final class Table {
   private final World world;
   private final MVMap<String, String> facts;
   private final MVMap<String, String> rows;
-  private final MVMap<Long, String> log;
+  private final Optional<MVMap<Long, String>> log;
 
   Table(
       World world,
       MVMap<String, String> facts,
       MVMap<String, String> rows,
-      MVMap<Long, String> log) {
+      Optional<MVMap<Long, String>> log) {
     this.world = world;
     this.facts = facts;
     this.rows = rows;
@@ -81,8 +81,12 @@ public final class Table {
     }
   }
 
-  /// Return the changes after `revision`, oldest first; empty when they are no longer remembered.
+  /// Return the changes after `revision`, oldest first; empty when they are not remembered.
   public Optional<List<Change>> changesAfter(long revision) {
+    return log.flatMap(kept -> changesAfter(kept, revision));
+  }
+
+  private Optional<List<Change>> changesAfter(MVMap<Long, String> log, long revision) {
     synchronized (world) {
       var first = log.firstKey();
       if (log.sizeAsLong() >= HISTORY && first != null && first > revision + 1) {
@@ -114,10 +118,12 @@ public final class Table {
   private void remember(
       long revision, char what, String key, @Nullable String stored, String text) {
     var before = stored == null ? "" : parse(key, stored).text();
-    log.put(revision, what + key + "\n" + before.length() + "\n" + before + text);
-    while (log.sizeAsLong() > HISTORY) {
-      log.remove(log.firstKey());
-    }
+    log.ifPresent(kept -> {
+      kept.put(revision, what + key + "\n" + before.length() + "\n" + before + text);
+      while (kept.sizeAsLong() > HISTORY) {
+        kept.remove(kept.firstKey());
+      }
+    });
   }
 
   private static Row parse(String key, String stored) {

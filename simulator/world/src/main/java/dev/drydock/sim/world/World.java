@@ -34,6 +34,8 @@ public final class World implements AutoCloseable {
 
   private World(MVStore store, long seed) {
     this.store = store;
+    store.setVersionsToKeep(0);
+    store.setRetentionTime(0);
     this.facts = store.openMap("world");
     this.events = store.openMap("events");
     facts.putIfAbsent("seed", Long.toString(seed));
@@ -72,14 +74,30 @@ public final class World implements AutoCloseable {
     return new Chance(this, facts, stream);
   }
 
-  /// Return the table of a name, made when it is first asked for.
+  /// Return the table of a name, made when it is first asked for. Ask outside a transaction when
+  /// the table is to be kept: one that was made inside goes when the transaction is undone.
   public synchronized Table table(String name) {
-    return new Table(this, facts, store.openMap("table." + name), store.openMap("log." + name));
+    var rows = this.<String, String>map("table." + name);
+    return new Table(this, facts, rows, Optional.of(map("log." + name)));
+  }
+
+  /// Return the table of a name that nobody watches: it remembers no changes.
+  public synchronized Table plainTable(String name) {
+    return new Table(this, facts, map("table." + name), Optional.empty());
+  }
+
+  private <K, V> MVMap<K, V> map(String name) {
+    boolean made = !store.hasMap(name);
+    MVMap<K, V> map = store.openMap(name);
+    if (made && depth == 0) {
+      store.commit();
+    }
+    return map;
   }
 
   /// Return the log of what happened here.
   public EventLog log() {
-    return new EventLog(this::now, table("happened"), table("happened.state"));
+    return new EventLog(this::now, plainTable("happened"), plainTable("happened.state"));
   }
 
   /// Say what happens when an event of a kind is due. Handlers are not stored: every component

@@ -11,7 +11,7 @@ public final class Entries {
   private final Table rows;
 
   public Entries(World world) {
-    this.rows = world.table("azure.resources");
+    this.rows = world.plainTable("azure.resources");
   }
 
   public Optional<Entry> find(ArmId id) {

@@ -20,7 +20,7 @@ public final class Operations {
 
   public Operations(World world) {
     this.world = world;
-    this.rows = world.table("azure.operations");
+    this.rows = world.plainTable("azure.operations");
   }
 
   /// Begin an operation for a call and return its id.

@@ -42,7 +42,7 @@ public final class Throttle {
 
   public Throttle(World world) {
     this.world = world;
-    this.buckets = world.table("azure.buckets");
+    this.buckets = world.plainTable("azure.buckets");
   }
 
   /// Take a token for a request, or refuse it with the time after which there will be one.

@@ -33,7 +33,7 @@ public final class Tokens {
 
   public Tokens(World world) {
     this.world = world;
-    this.secrets = world.table("azure.entra");
+    this.secrets = world.plainTable("azure.entra");
   }
 
   /// Issue a token for `audience` to an application.

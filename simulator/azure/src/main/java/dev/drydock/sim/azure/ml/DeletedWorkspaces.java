@@ -17,7 +17,7 @@ public final class DeletedWorkspaces {
 
   public DeletedWorkspaces(World world) {
     this.world = world;
-    this.rows = world.table("azure.deletedWorkspaces");
+    this.rows = world.plainTable("azure.deletedWorkspaces");
   }
 
   boolean holds(ArmId id) {

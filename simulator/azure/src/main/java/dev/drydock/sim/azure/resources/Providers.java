@@ -29,7 +29,7 @@ public final class Providers {
   /// @param types every type that is served, with its namespace
   public Providers(World world, ApiVersions versions, List<String> types) {
     this.versions = versions;
-    this.unregistered = world.table("azure.unregistered");
+    this.unregistered = world.plainTable("azure.unregistered");
     for (var type : types) {
       int slash = type.indexOf('/');
       this.types

@@ -28,7 +28,7 @@ public final class Subscriptions {
   private final Table rows;
 
   public Subscriptions(World world) {
-    this.rows = world.table("azure.subscriptions");
+    this.rows = world.plainTable("azure.subscriptions");
   }
 
   /// Make a subscription known, or refuse what is no id of one.

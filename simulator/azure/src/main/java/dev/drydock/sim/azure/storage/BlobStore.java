@@ -12,9 +12,9 @@ public final class BlobStore {
   private final Table blobs;
 
   public BlobStore(World world) {
-    this.accounts = world.table("azure.blob.accounts");
-    this.containers = world.table("azure.blob.containers");
-    this.blobs = world.table("azure.blobs");
+    this.accounts = world.plainTable("azure.blob.accounts");
+    this.containers = world.plainTable("azure.blob.containers");
+    this.blobs = world.plainTable("azure.blobs");
   }
 
   /// Return the id of the account of a name.

@@ -15,7 +15,7 @@ final class Blocks {
   private final Table rows;
 
   Blocks(World world) {
-    this.rows = world.table("azure.blocks");
+    this.rows = world.plainTable("azure.blocks");
   }
 
   void put(BlobName name, String id, byte[] content) {

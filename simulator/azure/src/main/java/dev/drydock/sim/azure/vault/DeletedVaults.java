@@ -30,8 +30,8 @@ public final class DeletedVaults {
 
   public DeletedVaults(World world) {
     this.world = world;
-    this.live = world.table("azure.vaults");
-    this.deleted = world.table("azure.deletedVaults");
+    this.live = world.plainTable("azure.vaults");
+    this.deleted = world.plainTable("azure.deletedVaults");
   }
 
   boolean live(String name) {
