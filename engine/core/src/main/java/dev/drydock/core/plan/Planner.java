@@ -35,7 +35,8 @@ public final class Planner {
   /// Compare what should exist with what does. Pure: the same two give the same plan.
   ///
   /// @throws Faults when the plan would touch what is not ours, with all the objects concerned
-  public Plan plan(Desired desired, LiveState live, Intent intent) {
+  public Plan plan(Desired desired, LiveState observed, Intent intent) {
+    var live = Veil.over(observed, desired);
     var links = new LiveLinks(live);
     var ownership = new Ownership(desired.spec().stack(), live);
     var told = new Told(desired, live, residuals);
