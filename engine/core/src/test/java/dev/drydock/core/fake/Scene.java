@@ -1,0 +1,149 @@
+package dev.drydock.core.fake;
+
+import dev.drydock.core.execute.Answer;
+import dev.drydock.core.execute.Event;
+import dev.drydock.core.execute.Executor;
+import dev.drydock.core.execute.Patience;
+import dev.drydock.core.execute.Report;
+import dev.drydock.core.execute.Runner;
+import dev.drydock.core.execute.VirtualTimeRunner;
+import dev.drydock.core.lower.Lowering;
+import dev.drydock.core.observe.Observer;
+import dev.drydock.core.plan.Intent;
+import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.Planner;
+import dev.drydock.core.plan.Step;
+import dev.drydock.core.state.Desired;
+import dev.drydock.core.state.LiveState;
+import dev.drydock.core.state.Residuals;
+import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.Output;
+import dev.drydock.specs.model.Resource;
+import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.source.Position;
+import dev.drydock.specs.source.Span;
+import dev.drydock.specs.value.Address;
+import dev.drydock.specs.value.Value;
+import dev.drydock.spi.object.DesiredObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jgrapht.graph.EdgeReversedGraph;
+import org.jgrapht.traverse.BreadthFirstIterator;
+
+/// A cloud, a clock and the engine's parts, wired by hand.
+public final class Scene {
+  public static final String STACK = "test";
+  public static final Span SPAN =
+      new Span("main.drydock.hcl", Position.START, new Position(1, 2, 1));
+
+  public final FakeCloud cloud = new FakeCloud();
+  public final FakeTime time = new FakeTime();
+  public final List<Event> events = new ArrayList<>();
+  private final SplittableRandom chance = new SplittableRandom(1);
+  private final Runner<Answer> runner = new VirtualTimeRunner<>(time);
+  private final Residuals residuals =
+      new Residuals((residual, inputs) -> inputs.apply(residual.inputs().getFirst()));
+  private final List<Output> outputs = new ArrayList<>();
+  private List<DesiredObject> wanted = List.of();
+  public final Executor executor = new Executor(List.of(cloud), runner, time, chance, residuals);
+
+  /// Say anew what the spec wants.
+  public Scene want(Want... wants) {
+    return want(Arrays.asList(wants));
+  }
+
+  public Scene want(List<Want> wants) {
+    wanted = wants.stream().map(Want::object).toList();
+    cloud.want(wanted);
+    return this;
+  }
+
+  public Scene output(String name, Value value) {
+    outputs.add(new Output(name, "", value, SPAN));
+    return this;
+  }
+
+  /// Want something and make it so.
+  public Scene have(Want... wants) {
+    return have(Arrays.asList(wants));
+  }
+
+  public Scene have(List<Want> wants) {
+    want(wants);
+    var report = apply();
+    if (!report.diagnostics().isEmpty()) {
+      throw new AssertionError(report.diagnostics());
+    }
+    events.clear();
+    return this;
+  }
+
+  public Spec spec() {
+    var addresses = wanted.stream().map(object -> object.address().resource());
+    return new Spec(
+        STACK,
+        addresses.distinct().sorted().map(Scene::resource).toList(),
+        outputs,
+        Path.of("."),
+        List.of(),
+        List.of());
+  }
+
+  public Desired lower() {
+    return new Lowering(List.of(cloud)).lower(spec());
+  }
+
+  public LiveState observe() {
+    return new Observer(List.of(cloud), runner, time, new Patience(chance)).observe(lower());
+  }
+
+  public Plan plan() {
+    return plan(Intent.APPLY);
+  }
+
+  public Plan plan(Intent intent) {
+    return new Planner(residuals).plan(lower(), observe(), intent);
+  }
+
+  public Report apply() {
+    return apply(plan());
+  }
+
+  public Report apply(Plan plan) {
+    return executor.execute(plan, events::add);
+  }
+
+  /// Return the steps that stand before a step, directly or not.
+  public static List<String> before(Plan plan, String step) {
+    var found =
+        plan.steps().vertexSet().stream()
+            .filter(one -> one.toString().equals(step))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no step " + step + " in " + steps(plan)));
+    var seen = new ArrayList<Step>();
+    new BreadthFirstIterator<>(new EdgeReversedGraph<>(plan.steps()), found)
+        .forEachRemaining(seen::add);
+    seen.remove(found);
+    return seen.stream().sorted().map(Step::toString).toList();
+  }
+
+  public static List<String> steps(Plan plan) {
+    return plan.steps().vertexSet().stream().sorted().map(Step::toString).toList();
+  }
+
+  private static Resource resource(Address address) {
+    var kind =
+        Stream.of(Kind.values())
+            .filter(one -> one.word().equals(address.kind()))
+            .findFirst()
+            .orElseThrow();
+    return new Resource(
+        address, kind, new Attributes(new LinkedHashMap<>()), SPAN, new LinkedHashMap<>());
+  }
+}
