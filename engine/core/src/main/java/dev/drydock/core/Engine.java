@@ -14,6 +14,7 @@ import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.Planner;
 import dev.drydock.core.plan.Told;
 import dev.drydock.core.state.Residuals;
+import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.Provider;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ public final class Engine {
 
   public Engine(
       List<Provider> providers, Runner<Answer> runner, InstantSource time, RandomGenerator chance) {
-    residuals = new Residuals((residual, inputs) -> inputs.apply(residual.inputs().getFirst()));
+    residuals = new Residuals(Evaluator::resolve);
     lowering = new Lowering(providers);
     observer = new Observer(providers, runner, time, new Patience(chance));
     planner = new Planner(residuals);
