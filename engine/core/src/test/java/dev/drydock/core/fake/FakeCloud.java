@@ -192,7 +192,11 @@ public final class FakeCloud implements Provider {
     log.add(describe(write));
     underWay.put(id, write);
     most = Math.max(most, underWay.size());
-    return answer(id);
+    var answer = answer(id);
+    if (answer instanceof Progress.Failed) {
+      underWay.remove(id);
+    }
+    return answer;
   }
 
   @Override
@@ -203,7 +207,7 @@ public final class FakeCloud implements Provider {
   private Progress answer(ObjectId id) {
     var script = queue(id);
     var answer = script.isEmpty() ? perform(id) : script.remove().get();
-    if (!(answer instanceof Progress.Waiting)) {
+    if (answer instanceof Progress.Done || answer instanceof Progress.Gone) {
       underWay.remove(id);
     }
     return answer;
