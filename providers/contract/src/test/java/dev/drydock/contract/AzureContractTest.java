@@ -1,0 +1,16 @@
+package dev.drydock.contract;
+
+/// Provider azure keeps the contract.
+class AzureContractTest
+    implements CreatesAndReads,
+        UpdatesInPlace,
+        DeletesIdempotently,
+        RemembersMarks,
+        OneExchangePerThrottle,
+        SaysWhetherItHappened,
+        NeverLeaksSecrets {
+  @Override
+  public Subject subject() {
+    return new AzureSubject();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.drydock.contract;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import dev.drydock.azure.AzureEndpoints;
+import dev.drydock.azure.AzureProvider;
+import dev.drydock.sim.platform.SimulatedPlatform;
+import dev.drydock.specs.model.Spec;
+import dev.drydock.spi.Provider;
+import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.DesiredObject.Present;
+import dev.drydock.spi.object.Role;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.random.RandomGeneratorFactory;
+import reactor.core.publisher.Mono;
+
+/// Provider azure in a simulated platform of its own.
+final class AzureSubject implements Subject {
+  private static final String KEY = "a-primary-key-of-the-contract";
+
+  private final SimulatedPlatform platform = SimulatedPlatform.inMemory(7);
+  private final Tap tap = new Tap(new PlatformTransport(platform));
+  private final AzureProvider provider =
+      new AzureProvider(
+          tap,
+          new Tokens(),
+          platform::now,
+          RandomGeneratorFactory.of("L64X128MixRandom").create(1),
+          AzureEndpoints.publicCloud());
+
+  /// Gives the platform's own tokens.
+  private final class Tokens implements TokenCredential {
+    @Override
+    public Mono<AccessToken> getToken(TokenRequestContext request) {
+      var audience = request.getScopes().getFirst().replace("/.default", "");
+      var until = platform.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC);
+      return Mono.just(new AccessToken(platform.token("contract", audience), until));
+    }
+  }
+
+  @Override
+  public Provider provider() {
+    return provider;
+  }
+
+  @Override
+  public Tap tap() {
+    return tap;
+  }
+
+  @Override
+  public void advance(Duration duration) {
+    platform.advanceTo(platform.now().plus(duration));
+  }
+
+  @Override
+  public List<Sample> samples() {
+    var before = specs().spec();
+    var after = changed().spec();
+    var objects = lower(before);
+    return objects.stream().map(object -> sample(object, objects, before, after)).toList();
+  }
+
+  private static Specs specs() {
+    return Specs.quickstart()
+        .set(Specs.ENDPOINT, "keys", Specs.map("primary", KEY))
+        .set(Specs.WORKSPACE, "tags", Specs.map("team", "fraud"));
+  }
+
+  private static Specs changed() {
+    var pool = Specs.map("vm_size", "Standard_NC4as_T4_v3", "nodes", 2, "mode", "User");
+    return specs()
+        .set(Specs.WORKSPACE, "description", "Everything about fraud")
+        .set(Specs.WORKSPACE, "tags", Specs.map("team", "risk"))
+        .set(Specs.CLUSTER, "nodes", 4)
+        .set(Specs.CLUSTER, "tags", Specs.map("team", "risk"))
+        .set(Specs.CLUSTER, "purpose", "DevTest")
+        .set(Specs.CLUSTER, "node_pool", Specs.map("gpu", pool))
+        .set(Specs.ENDPOINT, "description", "Scores")
+        .set(Specs.GREEN, "traffic", 40)
+        .set(Specs.BLUE, "role", "treatment");
+  }
+
+  private Sample sample(
+      DesiredObject object, List<DesiredObject> all, Spec before, Spec after) {
+    var needs = new LinkedHashSet<DesiredObject>();
+    gather(object, all, needs);
+    needs.remove(object);
+    var changed =
+        lower(after).stream()
+            .filter(one -> one.id().equals(object.id()))
+            .filter(one -> !one.fields().equals(object.fields()))
+            .findFirst();
+    var secrets = object.toString().contains("sensitive") ? List.of(KEY) : List.<String>of();
+    boolean ends =
+        object.present() != Present.SAME && object.address().role() != Role.TRAFFIC;
+    return new Sample(object, List.copyOf(needs), changed, secrets, ends, before);
+  }
+
+
+  private static void gather(
+      DesiredObject object, List<DesiredObject> all, SequencedSet<DesiredObject> gathered) {
+    for (var edge : object.needs()) {
+      all.stream()
+          .filter(one -> one.address().resource().equals(edge.address()))
+          .filter(one -> one.address().role() == edge.role())
+          .forEach(one -> gather(one, all, gathered));
+    }
+    gathered.add(object);
+  }
+
+  private List<DesiredObject> lower(Spec spec) {
+    var objects = new ArrayList<DesiredObject>();
+    spec.resources().forEach(resource -> objects.addAll(provider.lower(resource, spec)));
+    return objects;
+  }
+}
