@@ -6,23 +6,32 @@ import com.azure.core.credential.TokenRequestContext;
 import dev.drydock.azure.AzureEndpoints;
 import dev.drydock.azure.AzureProvider;
 import dev.drydock.sim.platform.SimulatedPlatform;
+import dev.drydock.specs.check.Checker;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.read.SpecReader;
 import dev.drydock.spi.Provider;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.DesiredObject.Present;
 import dev.drydock.spi.object.Role;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.random.RandomGeneratorFactory;
 import reactor.core.publisher.Mono;
 
 /// Provider azure in a simulated platform of its own.
 final class AzureSubject implements Subject {
-  private static final String KEY = "a-primary-key-of-the-contract";
+  private static final List<String> KEYS =
+      List.of("a-primary-key-of-the-contract", "a-secondary-key-of-the-contract");
+  private static final Spec BEFORE = spec("before");
+  private static final Spec AFTER = spec("after");
 
   private final SimulatedPlatform platform = SimulatedPlatform.inMemory(7);
   private final Tap tap = new Tap(new PlatformTransport(platform));
@@ -61,34 +70,24 @@ final class AzureSubject implements Subject {
 
   @Override
   public List<Sample> samples() {
-    var before = specs().spec();
-    var after = changed().spec();
+    var before = BEFORE;
+    var after = AFTER;
     var objects = lower(before);
     return objects.stream().map(object -> sample(object, objects, before, after)).toList();
   }
 
-  private static Specs specs() {
-    return Specs.quickstart()
-        .set(Specs.ENDPOINT, "keys", Specs.map("primary", KEY))
-        .set(Specs.WORKSPACE, "tags", Specs.map("team", "fraud"));
+  /// Read a spec as a user's is read.
+  static Spec spec(String name) {
+    try {
+      var file =
+          Path.of(Objects.requireNonNull(AzureSubject.class.getResource("/" + name)).toURI());
+      return new Checker().check(SpecReader.read(file), new LinkedHashMap<>());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
-  private static Specs changed() {
-    var pool = Specs.map("vm_size", "Standard_NC4as_T4_v3", "nodes", 2, "mode", "User");
-    return specs()
-        .set(Specs.WORKSPACE, "description", "Everything about fraud")
-        .set(Specs.WORKSPACE, "tags", Specs.map("team", "risk"))
-        .set(Specs.CLUSTER, "nodes", 4)
-        .set(Specs.CLUSTER, "tags", Specs.map("team", "risk"))
-        .set(Specs.CLUSTER, "purpose", "DevTest")
-        .set(Specs.CLUSTER, "node_pool", Specs.map("gpu", pool))
-        .set(Specs.ENDPOINT, "description", "Scores")
-        .set(Specs.GREEN, "traffic", 40)
-        .set(Specs.BLUE, "role", "treatment");
-  }
-
-  private Sample sample(
-      DesiredObject object, List<DesiredObject> all, Spec before, Spec after) {
+  private Sample sample(DesiredObject object, List<DesiredObject> all, Spec before, Spec after) {
     var needs = new LinkedHashSet<DesiredObject>();
     gather(object, all, needs);
     needs.remove(object);
@@ -97,12 +96,10 @@ final class AzureSubject implements Subject {
             .filter(one -> one.id().equals(object.id()))
             .filter(one -> !one.fields().equals(object.fields()))
             .findFirst();
-    var secrets = object.toString().contains("sensitive") ? List.of(KEY) : List.<String>of();
-    boolean ends =
-        object.present() != Present.SAME && object.address().role() != Role.TRAFFIC;
+    var secrets = object.toString().contains("sensitive") ? KEYS : List.<String>of();
+    boolean ends = object.present() != Present.SAME && object.address().role() != Role.TRAFFIC;
     return new Sample(object, List.copyOf(needs), changed, secrets, ends, before);
   }
-
 
   private static void gather(
       DesiredObject object, List<DesiredObject> all, SequencedSet<DesiredObject> gathered) {

@@ -83,6 +83,12 @@ public record ArmField(Field field, Shape shape, Value absent) {
     return new ArmField(field, shape, value);
   }
 
+  /// Whether the empty text may be sent. Services read a description that is missing from a PUT as
+  /// one that stays; a quantity or a tag that is empty they refuse.
+  boolean emptyIsText() {
+    return field.comparison() != Comparison.QUANTITY && !path().contains("tags.");
+  }
+
   public String path() {
     return field.path();
   }

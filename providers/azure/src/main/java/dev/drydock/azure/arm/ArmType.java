@@ -128,7 +128,7 @@ public record ArmType(
     } else if (absent(field, value) && Json.at(body, field.path()).isEmpty()) {
       // Absent already means what is asked for: the body stays as small as the service's own.
       return;
-    } else if (value.equals(Value.of(""))) {
+    } else if (value.equals(Value.of("")) && !field.emptyIsText()) {
       Json.remove(body, field.path());
     } else {
       Json.put(body, field.path(), field.shape().write(value));
