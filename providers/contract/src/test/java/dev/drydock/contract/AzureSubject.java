@@ -5,6 +5,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import dev.drydock.azure.AzureEndpoints;
 import dev.drydock.azure.AzureProvider;
+import dev.drydock.kubernetes.KubernetesProvider;
 import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.specs.check.Checker;
 import dev.drydock.specs.model.Spec;
@@ -35,13 +36,17 @@ final class AzureSubject implements Subject {
 
   private final SimulatedPlatform platform = SimulatedPlatform.inMemory(7);
   private final Tap tap = new Tap(new PlatformTransport(platform));
-  private final AzureProvider provider =
+  private final AzureProvider azure =
       new AzureProvider(
           tap,
           new Tokens(),
           platform::now,
           RandomGeneratorFactory.of("L64X128MixRandom").create(1),
           AzureEndpoints.publicCloud());
+
+  /// A compute needs its namespace, which is the other provider's to make.
+  private final KubernetesProvider kubernetes =
+      new KubernetesProvider(azure, new PlatformTransport(platform));
 
   /// Gives the platform's own tokens.
   private final class Tokens implements TokenCredential {
@@ -55,7 +60,7 @@ final class AzureSubject implements Subject {
 
   @Override
   public Provider provider() {
-    return provider;
+    return new Both(azure, kubernetes);
   }
 
   @Override
@@ -73,7 +78,10 @@ final class AzureSubject implements Subject {
     var before = BEFORE;
     var after = AFTER;
     var objects = lower(before);
-    return objects.stream().map(object -> sample(object, objects, before, after)).toList();
+    return objects.stream()
+        .filter(object -> object.type().provider().equals("azure"))
+        .map(object -> sample(object, objects, before, after))
+        .toList();
   }
 
   /// Read a spec as a user's is read.
@@ -114,7 +122,7 @@ final class AzureSubject implements Subject {
 
   private List<DesiredObject> lower(Spec spec) {
     var objects = new ArrayList<DesiredObject>();
-    spec.resources().forEach(resource -> objects.addAll(provider.lower(resource, spec)));
+    spec.resources().forEach(resource -> objects.addAll(provider().lower(resource, spec)));
     return objects;
   }
 }
