@@ -14,23 +14,26 @@ public final class HclReader {
 
   /// Read a whole file.
   public static Body file(Source source, Consumer<Diagnostic> faults) {
-    var text = source.text();
-    var places = Locator.of(Places.of(source));
-    var tokens = new Tokens(text, Scanner.code(text, places, faults), places, faults);
-    return new BodyParser(tokens).file(text.length());
+    return new BodyParser(code(source, faults)).file(source.text().length());
   }
 
   /// Read one expression that is the whole text: a residual, a variable's value.
   public static Expression expression(Source source, Consumer<Diagnostic> faults) {
-    var text = source.text();
-    var places = Locator.of(Places.of(source));
-    var tokens = new Tokens(text, Scanner.code(text, places, faults), places, faults);
+    var tokens = code(source, faults);
     return tokens.withNewlines(false, () -> new ExpressionParser(tokens).only());
   }
 
   /// Read a template without quotes around it; `places` tells where its characters stand.
   public static Expression template(String text, Locator places, Consumer<Diagnostic> faults) {
-    var tokens = new Tokens(text, Scanner.template(text, places, faults), places, faults);
+    var bounded = new BoundedFaults(faults);
+    var tokens = new Tokens(text, Scanner.template(text, places, bounded), places, bounded);
     return new ExpressionParser(tokens).template(text.length());
+  }
+
+  private static Tokens code(Source source, Consumer<Diagnostic> faults) {
+    var text = source.text();
+    var places = Locator.of(Places.of(source));
+    var bounded = new BoundedFaults(faults);
+    return new Tokens(text, Scanner.code(text, places, bounded), places, bounded);
   }
 }

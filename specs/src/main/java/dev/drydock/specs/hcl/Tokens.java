@@ -5,7 +5,6 @@ import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.hcl.Token.Kind;
 import dev.drydock.specs.source.Span;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The tokens of a text, read one after another.
@@ -16,12 +15,9 @@ final class Tokens {
   /// How deep expressions and blocks may nest.
   static final int NESTING_MAX = 200;
 
-  /// More faults than this in one text are not told: the first ones have to go first.
-  private static final int FAULTS_MAX = 100;
-
   private final String text;
   private final Locator places;
-  private final Consumer<Diagnostic> faults;
+  private final BoundedFaults faults;
   private final List<Token> tokens;
 
   /// Whether the text ends inside of something: then nothing else can be missed at its end.
@@ -30,11 +26,10 @@ final class Tokens {
   private int at;
   private int lastEnd;
   private int nesting;
-  private int told;
   private boolean lost;
   private boolean newlinesCount = true;
 
-  Tokens(String text, Scanner.Scanned scanned, Locator places, Consumer<Diagnostic> faults) {
+  Tokens(String text, Scanner.Scanned scanned, Locator places, BoundedFaults faults) {
     this.text = text;
     this.tokens = scanned.tokens();
     this.cut = scanned.cut();
@@ -167,8 +162,7 @@ final class Tokens {
 
   /// Say what is wrong and go on.
   void note(Diagnostic diagnostic) {
-    if (!lost && told < FAULTS_MAX) {
-      told++;
+    if (!lost) {
       faults.accept(diagnostic);
     }
   }
@@ -178,7 +172,7 @@ final class Tokens {
   /// next line that looks like an item.
   void recover(int first) {
     newlinesCount = true;
-    lost = told >= FAULTS_MAX;
+    lost = faults.areExhausted();
     int end = lineEndOutsideBrackets(first);
     at = lost ? tokens.size() - 1 : end >= 0 ? end : nextItem();
   }
