@@ -11,6 +11,7 @@ import dev.drydock.specs.kind.Trait;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Blocks;
 import dev.drydock.specs.syntax.Body;
+import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -231,7 +232,8 @@ final class BodyConversion {
       var name = attribute.name();
       if (attribute.is(Trait.REQUIRED)
           && !level.given.containsKey(name)
-          && !level.faulty.contains(name)) {
+          && !level.faulty.contains(name)
+          && !anyValueWritten(level, attribute)) {
         report.accept(
             Diagnostic.at(
                 header,
@@ -241,6 +243,12 @@ final class BodyConversion {
         faulty(level, name);
       }
     }
+  }
+
+  /// Where any value is taken, null is one.
+  private static boolean anyValueWritten(Level level, AttributeSchema attribute) {
+    return attribute.types().getFirst() instanceof Type.Any
+        && level.places.containsKey(attribute.name());
   }
 
   /// Return the values in the schema's order, defaults filled in.

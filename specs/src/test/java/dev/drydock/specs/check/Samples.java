@@ -64,6 +64,18 @@ public final class Samples {
 
   private Samples() {}
 
+  /// Return cluster `serving` of workspace `main` with more lines in it.
+  public static String cluster(String... lines) {
+    return """
+    cluster "serving" {
+      workspace = workspace.main
+      %s
+    }
+
+    """
+        .formatted(String.join("\n  ", lines));
+  }
+
   /// Return a version of endpoint `scoring` with more lines in it.
   public static String version(String name, String... lines) {
     return """
