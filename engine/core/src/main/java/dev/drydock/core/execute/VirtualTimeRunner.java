@@ -13,7 +13,8 @@ public final class VirtualTimeRunner<T> implements Runner<T> {
   private final VirtualTime time;
   private final PriorityQueue<Submitted<T>> queue =
       new PriorityQueue<>(
-          Comparator.comparing((Submitted<T> one) -> one.when).thenComparingLong(one -> one.sequence));
+          Comparator.comparing((Submitted<T> one) -> one.when)
+              .thenComparingLong(one -> one.sequence));
   private long sequence;
 
   public VirtualTimeRunner(VirtualTime time) {

@@ -227,8 +227,7 @@ public final class FakeCloud implements Provider {
       case Write.Update(var desired, var live, var mark) ->
           done(desired, mark, new LinkedHashMap<>(live.fields()));
       case Write.Delete(var live, _) -> {
-        objects.remove(live.id());
-        objects.values().removeIf(inner -> inner.containers().contains(live.id()));
+        takeAway(live.id());
         yield new Progress.Gone();
       }
       case Write.Release(var live) -> {
@@ -267,6 +266,14 @@ public final class FakeCloud implements Provider {
             "");
     put(live);
     return new Progress.Done(live);
+  }
+
+  /// Remove an object, what it holds, and what that holds.
+  private void takeAway(ObjectId id) {
+    objects.remove(id);
+    ids().stream()
+        .filter(inner -> has(inner) && live(inner).containers().contains(id))
+        .forEach(this::takeAway);
   }
 
   private static ObjectId id(Write write) {

@@ -19,7 +19,6 @@ import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -296,28 +295,6 @@ class PlannerTest {
   }
 
   @Test
-  void aGroupThatHoldsOthersThingsIsForgotten() {
-    var group = thing("azure#group").present(Present.USE);
-    scene.have(group);
-    scene.cloud.put(stranger(group));
-    var plan = scene.plan(Intent.DESTROY);
-    assertThat(plan.change("azure#group").orElseThrow()).isInstanceOf(Change.Forget.class);
-    assertThat(plan.warnings()).extracting(Diagnostic::code).containsExactly(Code.DRY0406);
-    scene.apply(plan);
-    assertThat(scene.cloud.live(group.id()).mark()).isEqualTo(Mark.NONE);
-  }
-
-  @Test
-  void aGroupThatHoldsOthersThingsIsNeverReplaced() {
-    var group = thing("azure#group").present(Present.USE).region("here");
-    scene.have(group);
-    scene.cloud.put(stranger(group));
-    scene.want(group.region("there"));
-    var faults = catchThrowableOfType(Faults.class, scene::plan);
-    assertThat(faults.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.DRY0405);
-  }
-
-  @Test
   void aValueThatWaitsIsUnknownUntilWhatItReadsIsDone() {
     scene.cloud.tell(CLUSTER.id(), "state", Value.of("up"));
     var reader = thing("endpoint.e").noting("cluster.a", "state");
@@ -389,17 +366,5 @@ class PlannerTest {
             List.of(new ObjectId.Arm("/things/" + to)),
             live.containers(),
             live.version()));
-  }
-
-  private static LiveObject stranger(Want group) {
-    return new LiveObject(
-        new ObjectId.Arm("/things/stranger"),
-        Want.ASSET,
-        new LinkedHashMap<>(),
-        new LinkedHashMap<>(),
-        Mark.NONE,
-        List.of(),
-        List.of(group.id()),
-        "");
   }
 }

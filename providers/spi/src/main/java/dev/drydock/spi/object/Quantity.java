@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class Quantity {
   private static final Pattern FORM =
       Pattern.compile(
-          "([+-]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40}))(?:([KMGTPE]i|[numkMGTPE])|[eE]([+-]?\\d{1,3}))?");
+          "([+-]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40}))"
+              + "(?:([KMGTPE]i|[numkMGTPE])|[eE]([+-]?\\d{1,3}))?");
 
   /// Looked up only, so its order never shows.
   private static final Map<String, BigDecimal> FACTORS =
