@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A simulated Azure and a small client of it, which follows long-running operations by what their
 /// headers say, in virtual time. Single quotes in bodies stand for double ones.
@@ -35,6 +37,10 @@ final class Cloud implements AutoCloseable {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /// One exchange, as it was.
+  record Exchange(String method, String path, int status) {}
+
+  final List<Exchange> exchanges = new ArrayList<>();
   final World world;
   final FakeClusters clusters = new FakeClusters();
   final SimulatedAzure azure;
@@ -80,7 +86,9 @@ final class Cloud implements AutoCloseable {
         URI.create(
             path.startsWith("https:") ? path : "https://management.azure.com" + versioned(path));
     var bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    return azure.serve(new Request(method, uri, headers, bytes));
+    var response = azure.serve(new Request(method, uri, headers, bytes));
+    exchanges.add(new Exchange(method, uri.getPath(), response.status()));
+    return response;
   }
 
   JsonNode json(String path) {

@@ -47,12 +47,12 @@ public final class ClusterBodies {
     boolean kept =
         version.equals(
             put.existing().map(e -> e.properties().path("kubernetesVersion").asText()).orElse("-"));
-    if (!kept && KubernetesVersions.resolve(version).isEmpty()) {
+    if (!kept && KubernetesVersions.resolve(version, put.call().at()).isEmpty()) {
       violations.add(
           "K8sVersionNotSupported",
           "properties.kubernetesVersion",
           "Version %s is not supported in this region. Supported versions are: %s."
-              .formatted(version, String.join(", ", KubernetesVersions.offered())));
+              .formatted(version, String.join(", ", KubernetesVersions.names(put.call().at()))));
     }
     put.existing().ifPresent(entry -> checkChange(entry.properties(), asked, violations));
   }
@@ -111,7 +111,7 @@ public final class ClusterBodies {
     var properties = Json.within(body, "properties");
     var region = body.path("location").asText();
     var version =
-        KubernetesVersions.resolve(properties.path("kubernetesVersion").asText())
+        KubernetesVersions.resolve(properties.path("kubernetesVersion").asText(), put.call().at())
             .orElse(properties.path("kubernetesVersion").asText());
     Json.fallback(properties, "kubernetesVersion", version);
     properties.put("currentKubernetesVersion", version);

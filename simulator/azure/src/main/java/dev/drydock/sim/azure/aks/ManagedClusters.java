@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.azure.arm.ArmId;
 import dev.drydock.sim.azure.arm.Bodies;
 import dev.drydock.sim.azure.arm.Call;
+import dev.drydock.sim.azure.arm.ETags;
 import dev.drydock.sim.azure.arm.Entries;
 import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.arm.Json;
@@ -196,9 +197,8 @@ public final class ManagedClusters implements TypeRules {
     body.set("properties", pool);
     var entry = entries.fresh(id, AgentPools.TYPE, body);
     entry.hidden().put("region", cluster.location());
-    entry
-        .hidden()
-        .put("eTag", entries.find(id).map(e -> e.hidden().path("eTag").asInt()).orElse(0) + 1);
+    entries.find(id).ifPresent(old -> entry.hidden().set("eTag", old.hidden().path("eTag")));
+    ETags.renew(entry);
     state(entry, trigger.equals("create") ? "Creating" : "Updating");
     if (cluster.hidden().path("hosted").asBoolean(false)) {
       host.putPool(cluster.id().key(), PoolRules.shape(name, pool));

@@ -65,11 +65,7 @@ final class Admission {
           404, "ResourceGroupNotFound", "Resource group '" + id.group() + "' could not be found.");
     }
     if (held.get().busy() && !call.request().method().equals("GET")) {
-      throw Refused.of(
-          409,
-          "ResourceGroupBeingDeleted",
-          "The resource group '%s' is in deprovisioning state and cannot perform this operation."
-              .formatted(id.group()));
+      throw leaving(id.group());
     }
     var parent = id.parent();
     if (!parent.key().equals(group.key()) && entries.find(parent).isEmpty()) {
@@ -84,7 +80,18 @@ final class Admission {
     }
   }
 
+  private static Refused leaving(String group) {
+    return Refused.of(
+        409,
+        "ResourceGroupBeingDeleted",
+        "The resource group '%s' is in deprovisioning state and cannot perform this operation."
+            .formatted(group));
+  }
+
   void checkIdle(Entry entry) {
+    if (entry.busy() && entry.type().equals("Microsoft.Resources/resourceGroups")) {
+      throw leaving(entry.id().name());
+    }
     if (entry.busy()) {
       throw Refused.of(
           409,

@@ -3,10 +3,11 @@ package dev.drydock.sim.azure.arm;
 import java.util.Optional;
 
 /// Renews and checks the ETags of the types that have them.
-final class ETags {
+public final class ETags {
   private ETags() {}
 
-  static void renew(Entry entry) {
+  /// Give an entry its next ETag.
+  public static void renew(Entry entry) {
     int count = entry.hidden().path("eTag").asInt(0) + 1;
     entry.hidden().put("eTag", count);
     boolean outside = entry.body().has("location");

@@ -62,7 +62,7 @@ public final class Json {
     fallback(node, name, JsonNodeFactory.instance.textNode(fallback));
   }
 
-  public static void fallback(ObjectNode node, String name, long fallback) {
+  public static void fallback(ObjectNode node, String name, int fallback) {
     fallback(node, name, JsonNodeFactory.instance.numberNode(fallback));
   }
 
