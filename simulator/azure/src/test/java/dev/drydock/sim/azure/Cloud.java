@@ -183,29 +183,38 @@ final class Cloud implements AutoCloseable {
   }
 
   static String endpoint(String traffic) {
-    return "{'location':'westeurope','identity':{'type':'SystemAssigned'},'properties':{'authMode':'Key','compute':'%s','traffic':%s}}"
+    return ("{'location':'westeurope','identity':{'type':'SystemAssigned'},"
+            + "'properties':{'authMode':'Key','compute':'%s','traffic':%s}}")
         .formatted(COMPUTE, traffic);
   }
 
   /// @param more further properties, each after a comma
   static String deployment(String more) {
-    return "{'location':'westeurope','sku':{'name':'Default'},'properties':{'endpointComputeType':'Kubernetes','environmentId':'%s'%s}}"
+    return ("{'location':'westeurope','sku':{'name':'Default'},"
+            + "'properties':{'endpointComputeType':'Kubernetes','environmentId':'%s'%s}}")
         .formatted(IMAGE, more);
   }
 
   static final String STORAGE_BODY =
       "{'location':'westeurope','kind':'StorageV2','sku':{'name':'Standard_LRS'}}";
   static final String VAULT_BODY =
-      "{'location':'westeurope','properties':{'tenantId':'d0cd0cd0-0000-4000-8000-00000000000d','sku':{'family':'A','name':'standard'},'accessPolicies':[]}}";
+      "{'location':'westeurope','properties':{'tenantId':"
+          + "'d0cd0cd0-0000-4000-8000-00000000000d','sku':{'family':'A','name':'standard'},"
+          + "'accessPolicies':[]}}";
   static final String INSIGHTS_BODY =
       "{'location':'westeurope','kind':'web','properties':{'Application_Type':'web'}}";
   static final String WORKSPACE_BODY =
-      "{'location':'westeurope','identity':{'type':'SystemAssigned'},'properties':{'storageAccount':'%s','keyVault':'%s','applicationInsights':'%s'}}"
+      ("{'location':'westeurope','identity':{'type':'SystemAssigned'},"
+              + "'properties':{'storageAccount':'%s','keyVault':'%s','applicationInsights':'%s'}}")
           .formatted(STORAGE, VAULT, INSIGHTS);
   static final String CLUSTER_BODY =
-      "{'location':'westeurope','identity':{'type':'SystemAssigned'},'properties':{'dnsPrefix':'serving','agentPoolProfiles':[{'name':'system','mode':'System','count':3,'vmSize':'Standard_D3_v2'}]}}";
+      "{'location':'westeurope','identity':{'type':'SystemAssigned'},"
+          + "'properties':{'dnsPrefix':'serving','agentPoolProfiles':[{'name':'system',"
+          + "'mode':'System','count':3,'vmSize':'Standard_D3_v2'}]}}";
   static final String EXTENSION_BODY =
-      "{'identity':{'type':'SystemAssigned'},'properties':{'extensionType':'Microsoft.AzureML.Kubernetes','configurationSettings':{'enableInference':'True','inferenceRouterServiceType':'LoadBalancer','allowInsecureConnections':'True'}}}";
+      "{'identity':{'type':'SystemAssigned'},'properties':{'extensionType':"
+          + "'Microsoft.AzureML.Kubernetes','configurationSettings':{'enableInference':'True',"
+          + "'inferenceRouterServiceType':'LoadBalancer','allowInsecureConnections':'True'}}}";
 
   private static String versioned(String path) {
     if (path.contains("api-version=")) {

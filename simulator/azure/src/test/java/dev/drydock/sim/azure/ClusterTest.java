@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ClusterTest {
   private static final String GPU = Cloud.CLUSTER + "/agentPools/gpu";
   private static final String GPU_BODY =
-      "{'properties':{'vmSize':'Standard_NC4as_T4_v3','count':1,'tags':{'drydock-extended-resources':'example.com/card=2'}}}";
+      "{'properties':{'vmSize':'Standard_NC4as_T4_v3','count':1,"
+          + "'tags':{'drydock-extended-resources':'example.com/card=2'}}}";
 
   private final Cloud cloud = new Cloud(3);
 
@@ -115,7 +116,9 @@ class ClusterTest {
   void namesEveryFaultOfAClustersBody() {
     cloud.group();
     var body =
-        "{'location':'westeurope','properties':{'kubernetesVersion':'1.12','agentPoolProfiles':[{'name':'Bad!','mode':'User','count':3,'vmSize':'Standard_Z9'}]}}";
+        "{'location':'westeurope','properties':{'kubernetesVersion':'1.12',"
+            + "'agentPoolProfiles':[{'name':'Bad!','mode':'User','count':3,"
+            + "'vmSize':'Standard_Z9'}]}}";
     var refused = cloud.put(Cloud.CLUSTER, body);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(Cloud.json(refused).at("/error/details").findValuesAsText("target"))

@@ -21,13 +21,18 @@ class DocumentedCodesTest {
       Path.of(System.getProperty("house.root", "../..")).resolve("../shared/data/azure/2024-08-01");
   private static final List<String> FILES =
       List.of(
-          "machinelearningservices/resource-manager/Microsoft.MachineLearningServices/stable/2024-04-01/machineLearningServices.json",
-          "machinelearningservices/resource-manager/Microsoft.MachineLearningServices/stable/2024-04-01/mfe.json",
-          "containerservice/resource-manager/Microsoft.ContainerService/aks/stable/2024-05-01/managedClusters.json",
-          "kubernetesconfiguration/resource-manager/Microsoft.KubernetesConfiguration/stable/2023-05-01/extensions.json",
+          "machinelearningservices/resource-manager/Microsoft.MachineLearningServices"
+              + "/stable/2024-04-01/machineLearningServices.json",
+          "machinelearningservices/resource-manager/Microsoft.MachineLearningServices"
+              + "/stable/2024-04-01/mfe.json",
+          "containerservice/resource-manager/Microsoft.ContainerService/aks/stable"
+              + "/2024-05-01/managedClusters.json",
+          "kubernetesconfiguration/resource-manager/Microsoft.KubernetesConfiguration"
+              + "/stable/2023-05-01/extensions.json",
           "storage/resource-manager/Microsoft.Storage/stable/2023-05-01/storage.json",
           "keyvault/resource-manager/Microsoft.KeyVault/stable/2023-07-01/keyvault.json",
-          "applicationinsights/resource-manager/Microsoft.Insights/stable/2020-02-02/components_API.json",
+          "applicationinsights/resource-manager/Microsoft.Insights/stable/2020-02-02"
+              + "/components_API.json",
           "resources/resource-manager/Microsoft.Resources/stable/2024-03-01/resources.json");
 
   /// One operation of a document and the codes that it lists.

@@ -45,7 +45,8 @@ class ProtocolTest {
   void issuesTokensThatWork() {
     var url = "https://login.microsoftonline.com/tenant/oauth2/v2.0/token";
     var form =
-        "grant_type=client_credentials&client_id=me&client_secret=s&scope=https%3A%2F%2Fmanagement.azure.com%2F.default";
+        "grant_type=client_credentials&client_id=me&client_secret=s&"
+            + "scope=https%3A%2F%2Fmanagement.azure.com%2F.default";
     var issued = Cloud.json(cloud.raw("POST", url, form, Headers.NONE));
     assertThat(issued.path("token_type").asText()).isEqualTo("Bearer");
     assertThat(issued.path("expires_in").asInt()).isEqualTo(3599);

@@ -73,7 +73,8 @@ class ServingTest {
         cloud.put(
             Cloud.BLUE,
             Cloud.deployment(
-                ",'scaleSettings':{'scaleType':'TargetUtilization','minInstances':2,'maxInstances':4}"));
+                ",'scaleSettings':{'scaleType':'TargetUtilization','minInstances':2,"
+                    + "'maxInstances':4}"));
     assertThat(scaled.status()).isEqualTo(200);
     assertThat(state(Cloud.BLUE)).isEqualTo("Scaling");
     assertThat(cloud.follow(scaled)).isEqualTo("Succeeded");
@@ -127,7 +128,12 @@ class ServingTest {
   @Test
   void namesEveryFaultOfADeployment() {
     var body =
-        "{'location':'westeurope','properties':{'endpointComputeType':'Managed','model':'/subscriptions/x','instanceType':'none','scaleSettings':{'scaleType':'TargetUtilization','minInstances':3,'maxInstances':2},'requestSettings':{'requestTimeout':'PT301S','maxQueueWait':'soon'},'containerResourceRequirements':{'containerResourceRequests':{'cpu':'lots'}}}}";
+        "{'location':'westeurope','properties':{'endpointComputeType':'Managed',"
+            + "'model':'/subscriptions/x','instanceType':'none',"
+            + "'scaleSettings':{'scaleType':'TargetUtilization','minInstances':3,"
+            + "'maxInstances':2},'requestSettings':{'requestTimeout':'PT301S',"
+            + "'maxQueueWait':'soon'},'containerResourceRequirements':"
+            + "{'containerResourceRequests':{'cpu':'lots'}}}}";
     var refused = cloud.put(Cloud.BLUE, body);
     assertThat(Cloud.json(refused).at("/error/details").findValuesAsText("target"))
         .contains(
@@ -215,7 +221,8 @@ class ServingTest {
   }
 
   private static String limits(String amounts) {
-    return ",'containerResourceRequirements':{'containerResourceRequests':{'cpu':'0.5','memory':'1Gi'},'containerResourceLimits':{"
+    return ",'containerResourceRequirements':{'containerResourceRequests':{'cpu':'0.5',"
+        + "'memory':'1Gi'},'containerResourceLimits':{"
         + amounts
         + "}}";
   }

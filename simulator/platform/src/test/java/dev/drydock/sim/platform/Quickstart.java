@@ -27,7 +27,8 @@ final class Quickstart {
   }
 
   static String workspaceBody() {
-    return "{'location':'westeurope','identity':{'type':'SystemAssigned'},'properties':{'storageAccount':'%s','keyVault':'%s','applicationInsights':'%s'}}"
+    return ("{'location':'westeurope','identity':{'type':'SystemAssigned'},"
+            + "'properties':{'storageAccount':'%s','keyVault':'%s','applicationInsights':'%s'}}")
         .formatted(storage(), vault(), insights());
   }
 
@@ -46,9 +47,13 @@ final class Quickstart {
   static final String STORAGE =
       "{'location':'westeurope','kind':'StorageV2','sku':{'name':'Standard_LRS'}}";
   static final String VAULT =
-      "{'location':'westeurope','properties':{'tenantId':'d0cd0cd0-0000-4000-8000-00000000000d','sku':{'family':'A','name':'standard'},'accessPolicies':[]}}";
+      "{'location':'westeurope','properties':{'tenantId':"
+          + "'d0cd0cd0-0000-4000-8000-00000000000d','sku':{'family':'A','name':'standard'},"
+          + "'accessPolicies':[]}}";
   static final String INSIGHTS =
       "{'location':'westeurope','kind':'web','properties':{'Application_Type':'web'}}";
   static final String CLUSTER_BODY =
-      "{'location':'westeurope','identity':{'type':'SystemAssigned'},'properties':{'dnsPrefix':'serving','agentPoolProfiles':[{'name':'system','mode':'System','count':3,'vmSize':'Standard_D3_v2'}]}}";
+      "{'location':'westeurope','identity':{'type':'SystemAssigned'},"
+          + "'properties':{'dnsPrefix':'serving','agentPoolProfiles':[{'name':'system',"
+          + "'mode':'System','count':3,'vmSize':'Standard_D3_v2'}]}}";
 }

@@ -98,18 +98,26 @@ class ServingTest {
   }
 
   private static String endpoint(String traffic) {
-    return "{'location':'westeurope','identity':{'type':'SystemAssigned'},'properties':{'authMode':'Key','compute':'%s','traffic':%s}}"
+    return ("{'location':'westeurope','identity':{'type':'SystemAssigned'},"
+            + "'properties':{'authMode':'Key','compute':'%s','traffic':%s}}")
         .formatted(COMPUTE, traffic);
   }
 
   private static String deployment(String limits) {
-    return "{'location':'westeurope','sku':{'name':'Default'},'properties':{'endpointComputeType':'Kubernetes','environmentId':'%s/environments/scoring-blue/versions/1','containerResourceRequirements':{'containerResourceRequests':{'cpu':'0.5','memory':'1Gi'},'containerResourceLimits':{%s}}}}"
+    return ("{'location':'westeurope','sku':{'name':'Default'},"
+            + "'properties':{'endpointComputeType':'Kubernetes','environmentId':'%s/environments"
+            + "/scoring-blue/versions/1','containerResourceRequirements':"
+            + "{'containerResourceRequests':{'cpu':'0.5','memory':'1Gi'},"
+            + "'containerResourceLimits':{%s}}}}")
         .formatted(Client.WORKSPACE, limits);
   }
 
   private static final String EXTENSION_BODY =
-      "{'identity':{'type':'SystemAssigned'},'properties':{'extensionType':'Microsoft.AzureML.Kubernetes','configurationSettings':{'enableInference':'True','inferenceRouterServiceType':'LoadBalancer','allowInsecureConnections':'True'}}}";
+      "{'identity':{'type':'SystemAssigned'},'properties':{'extensionType':"
+          + "'Microsoft.AzureML.Kubernetes','configurationSettings':{'enableInference':'True',"
+          + "'inferenceRouterServiceType':'LoadBalancer','allowInsecureConnections':'True'}}}";
   private static final String COMPUTE_BODY =
-      "{'location':'westeurope','properties':{'computeType':'Kubernetes','resourceId':'%s','properties':{'namespace':'default'}}}"
+      ("{'location':'westeurope','properties':{'computeType':'Kubernetes',"
+              + "'resourceId':'%s','properties':{'namespace':'default'}}}")
           .formatted(Client.CLUSTER);
 }

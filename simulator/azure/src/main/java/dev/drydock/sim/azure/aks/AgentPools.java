@@ -22,7 +22,8 @@ public final class AgentPools implements TypeRules {
   private static final Shape SHAPE =
       new Shape(
           TYPE,
-          "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.ContainerService/managedClusters/{cluster}/agentPools/{name}",
+          "/subscriptions/{subscription}/resourceGroups/{group}/providers"
+              + "/Microsoft.ContainerService/managedClusters/{cluster}/agentPools/{name}",
           Pattern.compile("[a-z][a-z0-9]{0,11}"),
           201,
           200,
@@ -99,7 +100,8 @@ public final class AgentPools implements TypeRules {
       throw Refused.of(
           409,
           "OperationNotAllowed",
-          "Another operation (%s) is in progress on the managed cluster '%s': wait for it to finish before starting a new one."
+          ("Another operation (%s) is in progress on the managed cluster '%s': wait for "
+                  + "it to finish before starting a new one.")
               .formatted(
                   cluster.properties().path("provisioningState").asText(), cluster.id().name()));
     }

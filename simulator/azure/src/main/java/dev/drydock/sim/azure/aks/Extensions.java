@@ -28,7 +28,9 @@ public final class Extensions implements TypeRules {
   private static final String TYPE = "Microsoft.KubernetesConfiguration/extensions";
   private static final String LEARNING = "Microsoft.AzureML.Kubernetes";
   private static final String PATH =
-      "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.ContainerService/managedClusters/{cluster}/providers/Microsoft.KubernetesConfiguration/extensions/{name}";
+      "/subscriptions/{subscription}/resourceGroups/{group}/providers"
+          + "/Microsoft.ContainerService/managedClusters/{cluster}/providers"
+          + "/Microsoft.KubernetesConfiguration/extensions/{name}";
   private static final Shape SHAPE =
       new Shape(
           TYPE,
@@ -116,7 +118,8 @@ public final class Extensions implements TypeRules {
       return new Outcome.Fail(
           ErrorDetail.of(
               "ExtensionOperationFailed",
-              "The inference router runs as three replicas, each on a node of its own, but the cluster has %d: add nodes or set inferenceRouterHA to False."
+              ("The inference router runs as three replicas, each on a node of its own, "
+                      + "but the cluster has %d: add nodes or set inferenceRouterHA to False.")
                   .formatted(nodes)));
     }
     LearningManifests.all(highlyAvailable(entry))

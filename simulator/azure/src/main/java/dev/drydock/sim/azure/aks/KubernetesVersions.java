@@ -84,7 +84,8 @@ public final class KubernetesVersions {
   static Route route() {
     return new Route(
         "GET",
-        "/subscriptions/{subscription}/providers/Microsoft.ContainerService/locations/{location}/kubernetesVersions",
+        "/subscriptions/{subscription}/providers/Microsoft.ContainerService/locations"
+            + "/{location}/kubernetesVersions",
         "Microsoft.ContainerService/locations",
         KubernetesVersions::list);
   }

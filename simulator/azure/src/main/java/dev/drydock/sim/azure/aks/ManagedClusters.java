@@ -31,7 +31,8 @@ import java.util.regex.Pattern;
 public final class ManagedClusters implements TypeRules {
   static final String TYPE = "Microsoft.ContainerService/managedClusters";
   private static final String ONE =
-      "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.ContainerService/managedClusters/{name}";
+      "/subscriptions/{subscription}/resourceGroups/{group}/providers"
+          + "/Microsoft.ContainerService/managedClusters/{name}";
   private static final Shape SHAPE =
       new Shape(
           TYPE,
@@ -217,7 +218,8 @@ public final class ManagedClusters implements TypeRules {
         throw Refused.of(
             409,
             "OperationNotAllowed",
-            "Another operation (%s) is in progress on the agent pool '%s': wait for it to finish before starting a new one."
+            ("Another operation (%s) is in progress on the agent pool '%s': wait for it "
+                    + "to finish before starting a new one.")
                 .formatted(Lifecycle.visible(pool.stage()), pool.id().name()));
       }
     }

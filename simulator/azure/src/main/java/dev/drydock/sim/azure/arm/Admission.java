@@ -72,7 +72,8 @@ final class Admission {
       throw Refused.of(
           404,
           "ParentResourceNotFound",
-          "Failed to perform '%s' on resource(s) of type '%s', because the parent resource '%s' could not be found."
+          ("Failed to perform '%s' on resource(s) of type '%s', because the parent "
+                  + "resource '%s' could not be found.")
               .formatted(
                   call.request().method().equals("GET") ? "read" : "write",
                   shape.type(),
@@ -98,7 +99,8 @@ final class Admission {
           shape.type().startsWith("Microsoft.ContainerService")
               ? "OperationNotAllowed"
               : "Conflict",
-          "Another operation (%s) is in progress on '%s': wait for it to finish before starting a new one."
+          ("Another operation (%s) is in progress on '%s': wait for it to finish before "
+                  + "starting a new one.")
               .formatted(Lifecycle.visible(entry.stage()), entry.id().name()));
     }
   }
@@ -146,7 +148,8 @@ final class Admission {
       throw Refused.of(
           400,
           "LocationNotAvailableForResourceType",
-          "The provided location '%s' is not available for resource type '%s'. List of available regions for the resource type is '%s'."
+          ("The provided location '%s' is not available for resource type '%s'. List of "
+                  + "available regions for the resource type is '%s'.")
               .formatted(asked, shape.type(), String.join(",", names())));
     }
     put.existing()
@@ -159,7 +162,9 @@ final class Admission {
     throw Refused.of(
         409,
         "InvalidResourceLocation",
-        "The resource '%s' already exists in location '%s' in resource group '%s'. A resource with the same name cannot be created in location '%s'. Please select a new resource name."
+        ("The resource '%s' already exists in location '%s' in resource group '%s'. A "
+                + "resource with the same name cannot be created in location '%s'. Please select a "
+                + "new resource name.")
             .formatted(put.id().name(), there, put.id().group(), asked));
   }
 

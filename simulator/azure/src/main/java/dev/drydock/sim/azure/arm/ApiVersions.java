@@ -60,7 +60,8 @@ public final class ApiVersions {
     return Refused.of(
         400,
         "NoRegisteredProviderFound",
-        "No registered resource provider found for API version '%s' for type '%s' of '%s'. The supported api-versions are '%s'."
+        ("No registered resource provider found for API version '%s' for type '%s' of "
+                + "'%s'. The supported api-versions are '%s'.")
             .formatted(version, type.substring(slash + 1), type.substring(0, slash), supported));
   }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public final class Filter {
   private static final Pattern TAG =
       Pattern.compile(
-          "\\s*tagName\\s+eq\\s+'((?:[^']|'')*)'(?:\\s+and\\s+tagValue\\s+eq\\s+'((?:[^']|'')*)')?\\s*",
+          "\\s*tagName\\s+eq\\s+'((?:[^']|'')*)'(?:\\s+and\\s+tagValue\\s+eq\\s+'((?:"
+              + "[^']|'')*)')?\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FIELD =
       Pattern.compile(

@@ -58,7 +58,8 @@ public final class Throttle {
       throw Refused.of(
               429,
               "SubscriptionRequestsThrottled",
-              "Number of '%s' requests for subscription '%s' exceeded the limit. Please try again after '%d' seconds."
+              ("Number of '%s' requests for subscription '%s' exceeded the limit. Please "
+                      + "try again after '%d' seconds.")
                   .formatted(sort.name().toLowerCase(Locale.ROOT), scope, seconds))
           .with("Retry-After", Long.toString(seconds));
     }

@@ -75,7 +75,8 @@ public final class Tokens {
     if (audiences.stream().noneMatch(known -> same(known, audience))) {
       throw challenge(
           "InvalidAuthenticationTokenAudience",
-          "The access token has been obtained for the wrong audience '%s'. The allowed audiences are '%s'."
+          ("The access token has been obtained for the wrong audience '%s'. The allowed "
+                  + "audiences are '%s'.")
               .formatted(audience, String.join(",", audiences)));
     }
     return new Caller(claims.path("tid").asText(), claims.path("appid").asText());

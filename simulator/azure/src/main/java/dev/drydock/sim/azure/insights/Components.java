@@ -20,7 +20,8 @@ public final class Components implements TypeRules {
   private static final Shape SHAPE =
       new Shape(
           "Microsoft.Insights/components",
-          "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Insights/components/{name}",
+          "/subscriptions/{subscription}/resourceGroups/{group}/providers"
+              + "/Microsoft.Insights/components/{name}",
           Pattern.compile("[-\\w._()]{0,254}[-\\w_()]"),
           200,
           200,

@@ -165,7 +165,8 @@ public final class Computes implements TypeRules {
           throw Refused.of(
               409,
               "Conflict",
-              "The cluster '%s' is already attached as '%s'. Detach it first: a cluster has one attachment."
+              ("The cluster '%s' is already attached as '%s'. Detach it first: a cluster "
+                      + "has one attachment.")
                   .formatted(cluster.name(), other.id().text()));
         });
   }

@@ -101,7 +101,8 @@ public final class Deployments implements TypeRules {
       throw Refused.of(
           400,
           "UserError",
-          "The deployment '%s' receives %d %% of the traffic: set its share to 0 before deleting it."
+          ("The deployment '%s' receives %d %% of the traffic: set its share to 0 before "
+                  + "deleting it.")
               .formatted(entry.id().name(), share));
     }
   }
@@ -165,7 +166,8 @@ public final class Deployments implements TypeRules {
           throw Refused.of(
               409,
               "Conflict",
-              "Another operation (%s) is in progress on the endpoint '%s': wait for it to finish before starting a new one."
+              ("Another operation (%s) is in progress on the endpoint '%s': wait for it "
+                      + "to finish before starting a new one.")
                   .formatted(
                       endpoint.properties().path("provisioningState").asText(),
                       endpoint.id().name()));

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 public final class Workspaces implements TypeRules {
   static final String TYPE = "Microsoft.MachineLearningServices/workspaces";
   static final String PATH =
-      "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.MachineLearningServices/workspaces";
+      "/subscriptions/{subscription}/resourceGroups/{group}/providers"
+          + "/Microsoft.MachineLearningServices/workspaces";
   private static final Shape SHAPE =
       new Shape(
           TYPE,
@@ -76,7 +77,8 @@ public final class Workspaces implements TypeRules {
       throw Refused.of(
           409,
           "Conflict",
-          "A workspace of the name '%s' was deleted and is kept in soft-deleted state. Recover it, or purge it, or choose another name."
+          ("A workspace of the name '%s' was deleted and is kept in soft-deleted state. "
+                  + "Recover it, or purge it, or choose another name.")
               .formatted(put.id().name()));
     }
     check(put);

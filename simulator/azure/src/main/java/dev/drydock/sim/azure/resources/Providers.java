@@ -46,7 +46,8 @@ public final class Providers {
       throw Refused.of(
           409,
           "MissingSubscriptionRegistration",
-          "The subscription is not registered to use namespace '%s'. See https://aka.ms/rps-not-found for how to register subscriptions."
+          ("The subscription is not registered to use namespace '%s'. See "
+                  + "https://aka.ms/rps-not-found for how to register subscriptions.")
               .formatted(namespace));
     }
   }

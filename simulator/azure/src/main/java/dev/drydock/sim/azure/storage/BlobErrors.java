@@ -15,7 +15,8 @@ final class BlobErrors {
 
   static Response render(Refused refused, String method) {
     var xml =
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>%s</Code><Message>%s</Message></Error>"
+        ("<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>%s</Code><Message>%s<"
+                + "/Message></Error>")
             .formatted(escape(refused.error().code()), escape(refused.error().message()));
     var headers =
         Headers.of("Content-Type", "application/xml")

@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 /// Source: Microsoft.Storage 2023-05-01, storage.json.
 public final class StorageAccounts implements TypeRules {
   private static final String ONE =
-      "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Storage/storageAccounts/{name}";
+      "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Storage"
+          + "/storageAccounts/{name}";
   private static final Shape SHAPE =
       new Shape(
           "Microsoft.Storage/storageAccounts",

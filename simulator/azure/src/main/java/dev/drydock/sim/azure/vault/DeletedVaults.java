@@ -22,7 +22,8 @@ import java.util.Optional;
 public final class DeletedVaults {
   private static final String TYPE = "Microsoft.KeyVault/deletedVaults";
   private static final String ONE =
-      "/subscriptions/{subscription}/providers/Microsoft.KeyVault/locations/{location}/deletedVaults/{name}";
+      "/subscriptions/{subscription}/providers/Microsoft.KeyVault/locations/{location}"
+          + "/deletedVaults/{name}";
 
   private final World world;
   private final Table live;

@@ -20,7 +20,8 @@ public final class Vaults implements TypeRules {
   private static final Shape SHAPE =
       new Shape(
           "Microsoft.KeyVault/vaults",
-          "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.KeyVault/vaults/{name}",
+          "/subscriptions/{subscription}/resourceGroups/{group}/providers"
+              + "/Microsoft.KeyVault/vaults/{name}",
           Pattern.compile("(?=.{3,24}$)[a-zA-Z](-?[a-zA-Z0-9])*"),
           201,
           200,
