@@ -35,6 +35,24 @@ public final class SpecReader {
     return new SpecReader(fileOrDirectory).read();
   }
 
+  /// Read a file of variable values, HCL or YAML: a body of attributes.
+  public static Document values(Path file) {
+    var reader = new SpecReader(file);
+    reader.valueFile();
+    return new Document(parent(file), reader.sources, reader.bodies, reader.faults);
+  }
+
+  private void valueFile() {
+    if (endsIn(typed, List.of(".hcl", ".yaml", ".yml"))) {
+      text(typed).ifPresent(text -> body(typed, text));
+    } else {
+      faults.add(
+          Diagnostic.of(
+              Code.DRY0908,
+              typed + " ends neither in .hcl nor in .yaml, so it is not read as values."));
+    }
+  }
+
   private Document read() {
     boolean directory = Files.isDirectory(typed);
     if (directory) {
@@ -120,7 +138,7 @@ public final class SpecReader {
   private void body(Path file, String text) {
     var source = new Source(shown(file), text);
     bodies.add(
-        endsIn(file, YAML)
+        endsIn(file, List.of(".yaml", ".yml"))
             ? YamlReader.file(source, faults::add)
             : HclReader.file(source, faults::add));
   }

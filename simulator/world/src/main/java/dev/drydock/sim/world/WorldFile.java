@@ -25,7 +25,7 @@ final class WorldFile {
       if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
         throw new WorldInUse(file, e);
       }
-      throw e;
+      throw new UncheckedIOException(new IOException(file + " is not a world's file", e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

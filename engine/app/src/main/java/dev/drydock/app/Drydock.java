@@ -1,0 +1,142 @@
+package dev.drydock.app;
+
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.identity.DefaultAzureCredentialBuilder;
+import dev.drydock.app.door.HttpTransport;
+import dev.drydock.app.door.Kubeconfigs;
+import dev.drydock.app.door.SimulatedCredential;
+import dev.drydock.app.door.SimulatedTime;
+import dev.drydock.app.door.SimulatedTransport;
+import dev.drydock.azure.AzureEndpoints;
+import dev.drydock.azure.AzureProvider;
+import dev.drydock.core.Engine;
+import dev.drydock.core.execute.Answer;
+import dev.drydock.core.execute.Listener;
+import dev.drydock.core.execute.OutputValue;
+import dev.drydock.core.execute.Report;
+import dev.drydock.core.execute.Runner;
+import dev.drydock.core.execute.VirtualThreadRunner;
+import dev.drydock.core.execute.VirtualTimeRunner;
+import dev.drydock.core.plan.Intent;
+import dev.drydock.core.plan.Plan;
+import dev.drydock.kubernetes.KubernetesProvider;
+import dev.drydock.sim.platform.SimulatedPlatform;
+import dev.drydock.specs.model.Spec;
+import dev.drydock.spi.Provider;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/// Drydock, wired: an engine over the providers, over one choice of doors.
+public final class Drydock implements AutoCloseable {
+  private final Engine engine;
+  private final InstantSource time;
+  private final Runnable closing;
+
+  private Drydock(
+      List<Provider> providers,
+      Runner<Answer> runner,
+      InstantSource time,
+      RandomGenerator chance,
+      Runnable closing) {
+    this.engine = new Engine(providers, runner, time, chance);
+    this.time = time;
+    this.closing = closing;
+  }
+
+  /// Work on a simulated platform in this process, at its own time. Closing closes the platform.
+  ///
+  /// @param seed of the chance on this side of the network; the platform has its own
+  public static Drydock simulated(SimulatedPlatform platform, long seed, Settings settings) {
+    var chance = new SplittableRandom(seed);
+    var time = new SimulatedTime(platform);
+    var transport = new SimulatedTransport(platform);
+    var azure =
+        new AzureProvider(
+            transport,
+            new SimulatedCredential(transport, time),
+            time,
+            chance.split(),
+            AzureEndpoints.publicCloud());
+    var access = new Kubeconfigs(azure, settings.directory(), Map.of());
+    return new Drydock(
+        settings.bound(azure, new KubernetesProvider(access, transport)),
+        new VirtualTimeRunner<>(time),
+        time,
+        chance.split(),
+        platform::close);
+  }
+
+  /// Work on the real Azure, as whoever is signed in to it.
+  public static Drydock real(Settings settings) {
+    var time = Clock.systemUTC();
+    var transport = new HttpTransport();
+    var credential =
+        new DefaultAzureCredentialBuilder().httpClient(new JdkHttpClientBuilder().build()).build();
+    var chance = new SecureRandom();
+    var azure =
+        new AzureProvider(transport, credential, time, chance, AzureEndpoints.publicCloud());
+    var access = new Kubeconfigs(azure, settings.directory(), settings.environment());
+    return new Drydock(
+        settings.bound(azure, KubernetesProvider.direct(access)),
+        new VirtualThreadRunner<>(time),
+        time,
+        chance,
+        transport::close);
+  }
+
+  /// What a run is told beside the spec.
+  ///
+  /// @param directory what relative paths of the spec resolve against
+  /// @param concurrency how many writes of one provider may be under way at most
+  public record Settings(Path directory, Map<String, String> environment, int concurrency) {
+    /// Bound nothing, and look nothing up in the environment.
+    public static Settings of(Path directory) {
+      return new Settings(directory, Map.of(), Integer.MAX_VALUE);
+    }
+
+    private List<Provider> bound(Provider... providers) {
+      return List.of(providers).stream()
+          .<Provider>map(provider -> new Bounded(provider, concurrency))
+          .toList();
+    }
+  }
+
+  /// Say what has to be done.
+  ///
+  /// @throws dev.drydock.specs.diagnostic.Faults when no plan can be made
+  public Plan plan(Spec spec, Intent intent) {
+    return engine.plan(spec, intent);
+  }
+
+  /// Do what a plan says.
+  public Report apply(Plan plan, Listener listener) {
+    return engine.apply(plan, listener);
+  }
+
+  /// Return the outputs as the live state tells them.
+  public List<OutputValue> outputs(Spec spec) {
+    return engine.outputs(spec);
+  }
+
+  /// Start nothing more. Safe on any thread.
+  public void stop() {
+    engine.stop();
+  }
+
+  /// Return the time of the world that is worked on.
+  public Instant now() {
+    return time.instant();
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

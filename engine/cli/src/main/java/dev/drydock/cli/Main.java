@@ -1,0 +1,96 @@
+package dev.drydock.cli;
+
+import dev.drydock.cli.command.RootCommand;
+import dev.drydock.cli.console.Console;
+import dev.drydock.cli.console.ExitCode;
+import dev.drydock.cli.console.Interrupt;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/// The process.
+public final class Main {
+  private static final String SIMULATOR = "--simulator";
+
+  private Main() {}
+
+  public static void main(String... args) {
+    var interrupt = new Interrupt();
+    var hook =
+        new Thread(() -> {
+          interrupt.raise();
+          interrupt.await();
+        });
+    Runtime.getRuntime().addShutdownHook(hook);
+    var console =
+        new Console(
+            System.getenv(),
+            new FileInputStream(FileDescriptor.in),
+            stream(FileDescriptor.out),
+            stream(FileDescriptor.err),
+            System.console().isTerminal(),
+            interrupt);
+    int code = run(args, console);
+    interrupt.done();
+    if (!interrupt.raised()) {
+      Runtime.getRuntime().removeShutdownHook(hook);
+      System.exit(code);
+    }
+  }
+
+  /// Run one command line and return its exit code; never ends the process.
+  public static int run(
+      String[] args,
+      Map<String, String> environment,
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      boolean terminal) {
+    return run(args, new Console(environment, in, out, err, terminal, new Interrupt()));
+  }
+
+  private static int run(String[] args, Console console) {
+    var paints = console.paints(List.of(args).contains("--no-color"));
+    var line =
+        new CommandLine(new RootCommand(console))
+            .setCaseInsensitiveEnumValuesAllowed(false)
+            .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(paints)))
+            .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+            .setParameterExceptionHandler((wrong, _) -> Misuse.tell(wrong, console, paints))
+            .setExecutionExceptionHandler((thrown, _, _) -> bug(thrown, console));
+    return line.execute(attached(args));
+  }
+
+  private static CommandLine.Help.Ansi ansi(boolean paints) {
+    return paints ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
+  }
+
+  /// The value of `--simulator` comes only with `=`, so that it never swallows the path.
+  private static String[] attached(String[] args) {
+    var attached = args.clone();
+    for (int i = 0; i < attached.length && !attached[i].equals("--"); i++) {
+      if (attached[i].equals(SIMULATOR)) {
+        attached[i] = SIMULATOR + "=";
+      }
+    }
+    return attached;
+  }
+
+  private static int bug(Exception thrown, Console console) {
+    console.err().println("drydock: this should not have happened.");
+    thrown.printStackTrace(console.err());
+    return ExitCode.ERROR;
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.drydock.cli.command;
+
+import dev.drydock.cli.run.Runs;
+import dev.drydock.core.plan.Intent;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/// `drydock apply`.
+@Command(
+    name = "apply",
+    description = "Plan, ask, and make the live state what the spec says.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  drydock apply examples/quickstart --simulator",
+      "  drydock apply --auto-approve --var-file production.hcl"
+    })
+public final class ApplyCommand implements Callable<Integer> {
+  @ParentCommand private RootCommand root = Parents.none();
+
+  @Mixin private final SpecOptions spec = new SpecOptions();
+
+  @Mixin private final WriteOptions write = new WriteOptions();
+
+  @Override
+  public Integer call() {
+    return Runs.apply(
+        root.console(), spec.request(root, write.concurrency(), write.autoApprove()), Intent.APPLY);
+  }
+}

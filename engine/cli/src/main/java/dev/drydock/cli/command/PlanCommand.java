@@ -1,0 +1,35 @@
+package dev.drydock.cli.command;
+
+import dev.drydock.cli.run.Runs;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// `drydock plan`.
+@Command(
+    name = "plan",
+    description = "Show what an apply would do; write nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  drydock plan examples/quickstart --simulator",
+      "  drydock plan --json --var subscription=00000000-0000-0000-0000-000000000000",
+      "  drydock plan --detailed-exitcode || echo \"there is something to do\""
+    })
+public final class PlanCommand implements Callable<Integer> {
+  @ParentCommand private RootCommand root = Parents.none();
+
+  @Mixin private final SpecOptions spec = new SpecOptions();
+
+  @Option(names = "--json", description = "Print the plan as one JSON document.")
+  private boolean json;
+
+  @Option(names = "--detailed-exitcode", description = "Exit with 2 when there are changes.")
+  private boolean detailed;
+
+  @Override
+  public Integer call() {
+    return Runs.plan(root.console(), spec.request(root, Integer.MAX_VALUE, false), json, detailed);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.drydock.cli.console;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+
+/// The outside of a run.
+///
+/// @param out data
+/// @param err talk
+/// @param terminal whether a person sits there
+/// @param interrupt told what to do when the run is to stop
+public record Console(
+    Map<String, String> environment,
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    Interrupt interrupt) {
+
+  /// Whether to paint: on a terminal, unless somebody asked not to (no-color.org).
+  public boolean paints(boolean noColor) {
+    return terminal
+        && !noColor
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !"dumb".equals(environment.get("TERM"));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.drydock.cli.console;
+
+/// How a run tells its caller what came of it.
+public final class ExitCode {
+  /// Done, or nothing to do.
+  public static final int DONE = 0;
+
+  public static final int ERROR = 1;
+
+  /// There are changes (`plan --detailed-exitcode`).
+  public static final int CHANGES = 2;
+
+  /// Something was applied and something was not.
+  public static final int PARTLY = 4;
+
+  /// Stopped by Ctrl-C.
+  public static final int INTERRUPTED = 130;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,18 @@
+package dev.drydock.cli.run;
+
+import dev.drydock.app.input.Inputs;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the user asked for, apart from the command itself.
+///
+/// @param simulator empty for real clouds; an empty text for the world beside the spec
+/// @param concurrency how many writes of one provider may be under way at most
+public record Request(
+    Path path,
+    Inputs inputs,
+    Optional<String> simulator,
+    int concurrency,
+    boolean noColor,
+    boolean noInput,
+    boolean autoApprove) {}

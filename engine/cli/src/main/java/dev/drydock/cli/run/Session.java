@@ -1,0 +1,116 @@
+package dev.drydock.cli.run;
+
+import dev.drydock.app.Checked;
+import dev.drydock.app.Drydock;
+import dev.drydock.app.EmbeddedWorld;
+import dev.drydock.cli.console.Console;
+import dev.drydock.cli.console.ExitCode;
+import dev.drydock.core.render.Style;
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.DiagnosticText;
+import dev.drydock.specs.diagnostic.Faults;
+import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.source.Source;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// One run on one spec: reads and checks it, opens the world that it is about, and prints every
+/// diagnostic. The only place that catches [Faults].
+final class Session {
+  /// What is done with a checked spec in an open world.
+  @FunctionalInterface
+  interface Work {
+    /// Return the exit code.
+    int in(Drydock drydock, Spec spec);
+  }
+
+  private final Console console;
+  private final Request request;
+  private List<Source> sources = List.of();
+
+  Session(Console console, Request request) {
+    this.console = console;
+    this.request = request;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  Request request() {
+    return request;
+  }
+
+  Style style() {
+    return console.paints(request.noColor()) ? Style.ANSI : Style.PLAIN;
+  }
+
+  /// Read and check the spec; print nothing.
+  Checked check() {
+    var checked = Checked.of(request.path(), request.inputs());
+    sources = checked.sources();
+    return checked;
+  }
+
+  /// Check the spec, open its world and work there.
+  int run(Work work) {
+    var checked = check();
+    print(checked.diagnostics());
+    if (checked.spec().isEmpty()) {
+      return ExitCode.ERROR;
+    }
+    var spec = checked.spec().get();
+    try (var drydock = open(spec)) {
+      console.interrupt().stopping(drydock::stop);
+      int code = work.in(drydock, spec);
+      return console.interrupt().raised() ? ExitCode.INTERRUPTED : code;
+    } catch (Faults faults) {
+      print(faults.diagnostics());
+      return ExitCode.ERROR;
+    } finally {
+      console.interrupt().stopping(() -> {});
+    }
+  }
+
+  /// Print diagnostics, with a blank line after each.
+  void print(List<Diagnostic> diagnostics) {
+    if (!diagnostics.isEmpty()) {
+      var text =
+          console.paints(request.noColor())
+              ? DiagnosticText.coloured(sources)
+              : DiagnosticText.plain(sources);
+      console.err().println(text.render(diagnostics));
+    }
+  }
+
+  private Drydock open(Spec spec) {
+    var settings =
+        new Drydock.Settings(spec.directory(), console.environment(), request.concurrency());
+    var simulator = request.simulator();
+    return simulator.isEmpty()
+        ? Drydock.real(settings)
+        : Drydock.simulated(
+            EmbeddedWorld.open(directory(simulator.get())), EmbeddedWorld.SEED, settings);
+  }
+
+  private Path directory(String where) {
+    if (where.contains("://")) {
+      throw new Faults(
+          List.of(
+              Diagnostic.of(
+                  Code.DRY0904,
+                  where
+                      + " is the address of a server, and this version has only the embedded"
+                      + " simulator. Leave the address out, or name a directory:\n\n"
+                      + "    --simulator=DIR")));
+    }
+    try {
+      return where.isEmpty() ? EmbeddedWorld.beside(request.path()) : Path.of(where);
+    } catch (InvalidPathException unusable) {
+      throw new Faults(
+          List.of(Diagnostic.of(Code.DRY0903, where + " is not the name of a directory.")));
+    }
+  }
+}

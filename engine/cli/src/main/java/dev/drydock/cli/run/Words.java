@@ -1,0 +1,72 @@
+package dev.drydock.cli.run;
+
+import dev.drydock.cli.console.Durations;
+import dev.drydock.core.execute.Outcome;
+import dev.drydock.core.execute.Report;
+import dev.drydock.core.plan.Intent;
+import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.Step;
+import dev.drydock.specs.model.Resource;
+import java.util.List;
+import java.util.Map;
+
+/// The sentences in which a run ends.
+final class Words {
+  private Words() {}
+
+  static String verb(Intent intent) {
+    return switch (intent) {
+      case APPLY -> "apply";
+      case DESTROY -> "destroy";
+    };
+  }
+
+  static String resources(List<Resource> resources) {
+    return resources.size() == 1 ? "1 resource" : resources.size() + " resources";
+  }
+
+  /// Say what was done: by the plan when all of it was, else by the steps that were.
+  static String ending(Plan plan, Report report, boolean simulated) {
+    var took = Durations.text(report.took()) + (simulated ? " of simulated time" : "");
+    var begin =
+        switch (report.ending()) {
+          case NOTHING_TO_DO, DONE -> plan.intent() == Intent.APPLY ? "Applied" : "Destroyed";
+          case PARTLY -> plan.intent() == Intent.APPLY ? "Partly applied" : "Partly destroyed";
+          case FAILED -> "Nothing was done";
+        };
+    return begin + ": " + counts(plan, report) + " in " + took + ".";
+  }
+
+  private static String counts(Plan plan, Report report) {
+    if (report.ending() == Report.Ending.DONE) {
+      var summary = plan.summary();
+      var forgotten = summary.forget() == 0 ? "" : ", " + summary.forget() + " forgotten";
+      return summary.add()
+          + " added, "
+          + summary.change()
+          + " changed, "
+          + summary.destroy()
+          + " destroyed"
+          + forgotten;
+    }
+    return done(report, "create")
+        + " added, "
+        + done(report, "update")
+        + " changed, "
+        + done(report, "delete")
+        + " destroyed, "
+        + report.outcomes().values().stream().filter(Outcome.Failed.class::isInstance).count()
+        + " failed, "
+        + report.outcomes().values().stream().filter(Outcome.Skipped.class::isInstance).count()
+        + " skipped";
+  }
+
+  private static long done(Report report, String verb) {
+    return report.outcomes().entrySet().stream()
+        .filter(one -> one.getValue() instanceof Outcome.Done)
+        .map(Map.Entry::getKey)
+        .map(Step::verb)
+        .filter(verb::equals)
+        .count();
+  }
+}
