@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /// The process.
@@ -29,20 +30,27 @@ public final class Main {
           interrupt.await();
         });
     Runtime.getRuntime().addShutdownHook(hook);
-    var console =
-        new Console(
-            System.getenv(),
-            new FileInputStream(FileDescriptor.in),
-            stream(FileDescriptor.out),
-            stream(FileDescriptor.err),
-            System.console().isTerminal(),
-            interrupt);
-    int code = run(args, console);
-    interrupt.done();
+    int code = ExitCode.ERROR;
+    try {
+      code = run(args, console(interrupt));
+    } finally {
+      interrupt.done();
+    }
     if (!interrupt.raised()) {
       Runtime.getRuntime().removeShutdownHook(hook);
       System.exit(code);
     }
+  }
+
+  private static Console console(Interrupt interrupt) {
+    return new Console(
+        System.getenv(),
+        new FileInputStream(FileDescriptor.in),
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        // Null where nobody sits; which it is differs between releases of the JDK.
+        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent(),
+        interrupt);
   }
 
   /// Run one command line and return its exit code; never ends the process.

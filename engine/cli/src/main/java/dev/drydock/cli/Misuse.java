@@ -30,6 +30,18 @@ final class Misuse {
   }
 
   private static String message(ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
+      var word = unmatched.getUnmatched().getFirst();
+      var command = wrong.getCommandLine();
+      return command.getCommandName()
+          + (isFlag(word)
+              ? " has no flag "
+              : command.getSubcommands().isEmpty()
+                  ? " takes no more than its arguments, and not "
+                  : " has no command ")
+          + word;
+    }
     var message = Optional.ofNullable(wrong.getMessage()).orElse("It cannot be understood");
     return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }

@@ -50,10 +50,9 @@ public final class RootCommand implements Runnable {
       fallbackValue = "",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      description = {
-        "Work on the bundled simulator instead of Azure. Its world is kept in",
-        "DIR, else in .drydock/simulator beside the spec. The value only with =."
-      })
+      description =
+          "Work on the bundled simulator instead of Azure. Its world is kept in DIR, else in"
+              + " .drydock/simulator beside the spec. The value only with =.")
   private @Nullable String simulator;
 
   @Option(
@@ -73,6 +72,7 @@ public final class RootCommand implements Runnable {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help, with examples.")
+  @SuppressWarnings("UnusedVariable") // The parser acts on it.
   private boolean help;
 
   private final Console console;
