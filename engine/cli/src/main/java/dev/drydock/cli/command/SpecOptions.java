@@ -34,7 +34,7 @@ public final class SpecOptions {
       paramLabel = "NAME=VALUE",
       description = "Give a variable its value. May be repeated.")
   void variable(List<String> all) {
-    flags.add("v" + all.getLast());
+    remember("v", all);
   }
 
   @Option(
@@ -42,7 +42,14 @@ public final class SpecOptions {
       paramLabel = "FILE",
       description = "Read values from an HCL or YAML file. May be repeated.")
   void file(List<String> all) {
-    flags.add("f" + all.getLast());
+    remember("f", all);
+  }
+
+  /// The parser hands over all values so far, first of all none.
+  private void remember(String sort, List<String> all) {
+    if (!all.isEmpty()) {
+      flags.add(sort + all.getLast());
+    }
   }
 
   Request request(RootCommand root, int concurrency, boolean autoApprove) {

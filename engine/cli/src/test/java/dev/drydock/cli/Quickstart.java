@@ -1,0 +1,50 @@
+package dev.drydock.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A copy of the quickstart that a test may change, with a world of its own beside it.
+record Quickstart(Path directory) {
+  static Quickstart in(Path directory) throws IOException {
+    var from = Path.of(System.getProperty("house.root", "../.."), "examples", "quickstart");
+    try (var files = Files.walk(from)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var to = directory.resolve(from.relativize(file).toString());
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+    }
+    return new Quickstart(directory);
+  }
+
+  /// Replace text in the spec.
+  void edit(String before, String after) throws IOException {
+    try (var files = Files.list(directory)) {
+      for (var file : files.filter(one -> one.toString().endsWith(".drydock.hcl")).toList()) {
+        Files.writeString(file, Files.readString(file).replace(before, after));
+      }
+    }
+  }
+
+  Ran apply() {
+    return Ran.of("apply", directory.toString(), "--simulator", "--auto-approve");
+  }
+
+  Ran plan(String flag) {
+    return Ran.of("plan", directory.toString(), "--simulator", flag);
+  }
+
+  Ran destroy() {
+    return Ran.of("destroy", directory.toString(), "--simulator", "--auto-approve");
+  }
+
+  Ran output(String... more) {
+    var args = new ArrayList<>(List.of("output", directory.toString()));
+    args.addAll(List.of(more));
+    args.add("--simulator");
+    return Ran.of(args.toArray(String[]::new));
+  }
+}
