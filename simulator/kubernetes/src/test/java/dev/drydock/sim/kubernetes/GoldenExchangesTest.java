@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,9 +62,5 @@ class GoldenExchangesTest {
     Files.writeString(Path.of("target", "golden-differences.txt"), differing);
     System.out.println(passed.size() + " of " + exchanges.size() + " exchanges are answered alike");
     return passed;
-  }
-
-  static Duration since(String recorded) {
-    return Duration.between(Instant.parse("2026-11-21T08:04:05Z"), Instant.parse(recorded));
   }
 }

@@ -130,7 +130,13 @@ final class Lists {
       throw Refusal.tooNew(version, objects.revision());
     }
     if (!version.isEmpty() && !version.matches("[0-9]+")) {
-      throw Refusal.badRequest("resourceVersion: Invalid value: \"" + version + "\"");
+      // Not a 400: the real server answers so too.
+      throw Refusal.internal(
+          "resourceVersion: Invalid value: \""
+              + version
+              + "\": strconv.ParseUint: parsing \""
+              + version
+              + "\": invalid syntax");
     }
   }
 

@@ -152,7 +152,9 @@ public final class Writes {
     var read = read(resource, raw, options);
     var object = read.object();
     own(resource, zero(resource), object, options);
-    Json.ensure(object, "metadata").put("creationTimestamp", identity.now());
+    if (resource.kind().equals("SelfSubjectReview")) {
+      Json.ensure(object, "metadata").put("creationTimestamp", identity.now());
+    }
     return new Written(201, object, read.unknown());
   }
 
@@ -182,7 +184,9 @@ public final class Writes {
       List<String> unknown)
       throws Refusal {
     keepIdentity(live.object(), next);
-    Preparation.countGeneration(resource, live.object(), next);
+    if (!options.subresource().equals("status")) {
+      Preparation.countGeneration(resource, live.object(), next);
+    }
     check(resource, next, Validation.update(resource, live.object(), next));
     services.keep(resource, live.object(), next);
     Ownership.keepTimes(live.object(), next);

@@ -7,7 +7,12 @@ import dev.drydock.sim.kubernetes.schema.ApiResource;
 import dev.drydock.sim.kubernetes.schema.GroupVersion;
 import dev.drydock.sim.kubernetes.schema.Schemas;
 import dev.drydock.sim.kubernetes.schema.Type;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +56,21 @@ public final class CustomTypes {
         sub ? List.of("get", "patch", "update") : VERBS,
         sub ? List.of() : texts(names.path("shortNames")),
         sub ? List.of() : texts(names.path("categories")),
-        "",
+        sub ? "" : storageHash(served, Json.text(names, "kind")),
         type(Json.at(version, "schema", "openAPIV3Schema"), Json.text(names, "kind")),
         true);
+  }
+
+  /// Return what discovery tells storage versions apart by: the first 8 bytes of a digest.
+  private static String storageHash(GroupVersion served, String kind) {
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((served.text() + "/" + kind).getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(Arrays.copyOf(digest, 8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("No SHA-256. This is a bug in Drydock.", e);
+    }
   }
 
   /// Return the type of a custom object: its schema, and the metadata that every object has.

@@ -59,7 +59,7 @@ public final class Kubelet implements Controller {
   @Override
   public void changed(ObjectTable.Change change) {
     var pod = change.after();
-    if (!change.key().of("", "pods") || pod == null || node(pod.object()).isEmpty()) {
+    if (!change.key().of("", "pods") || pod == null || !runs(node(pod.object()))) {
       return;
     }
     if (step == Step.ACCEPT && !pod.leaving() && address(pod.object()).isEmpty()) {
@@ -82,6 +82,16 @@ public final class Kubelet implements Controller {
       case READY -> ready(pod);
       case STOP -> stop(pod);
     }
+  }
+
+  /// A node that somebody made by hand has no kubelet: its pods stay as they are.
+  private boolean runs(String node) {
+    return !node.isEmpty()
+        && controls
+            .objects()
+            .find(new Key("", "nodes", "", node))
+            .filter(found -> NodeDraft.drafted(found.object()))
+            .isPresent();
   }
 
   private void accept(Stored pod) throws Refusal {

@@ -138,6 +138,11 @@ public final class NodeDraft {
         .put("message", "kubelet has " + has);
   }
 
+  /// Say whether a node is one of a pool, rather than made by hand.
+  static boolean drafted(JsonNode node) {
+    return Json.text(node, "spec", "providerID").startsWith("azure:");
+  }
+
   static String address(int place) {
     int host = place + 4;
     return "10.224." + host / 250 + "." + (host % 250 + 1);

@@ -90,9 +90,7 @@ public final class SystemPods implements Controller {
 
   private static boolean pooled(ObjectTable.Change change) {
     var node = change.after();
-    return node != null
-        && !Json.text(node.object(), "metadata", "labels", NodePools.POOL_LABEL).isEmpty()
-        && Json.text(node.object(), "spec", "providerID").startsWith("azure:");
+    return node != null && NodeDraft.drafted(node.object());
   }
 
   @Override
