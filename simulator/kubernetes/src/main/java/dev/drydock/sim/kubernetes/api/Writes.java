@@ -7,7 +7,6 @@ import dev.drydock.sim.kubernetes.fields.Writer;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.kubernetes.kinds.Admission;
 import dev.drydock.sim.kubernetes.kinds.Decoder;
-import dev.drydock.sim.kubernetes.kinds.Defaults;
 import dev.drydock.sim.kubernetes.kinds.Preparation;
 import dev.drydock.sim.kubernetes.kinds.Refusal;
 import dev.drydock.sim.kubernetes.kinds.Refusal.Cause;
@@ -18,7 +17,6 @@ import dev.drydock.sim.kubernetes.store.ObjectTable;
 import dev.drydock.sim.kubernetes.store.Stored;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Creates, updates and applies objects: read, default, own, admit, prepare, check, store.
 public final class Writes {
@@ -27,6 +25,7 @@ public final class Writes {
   private final Identity identity;
   private final Admission admission;
   private final Services services;
+  private final Reader reader;
 
   public Writes(ObjectTable objects, Catalogue catalogue, Identity identity) {
     this.objects = objects;
@@ -34,12 +33,13 @@ public final class Writes {
     this.identity = identity;
     this.admission = new Admission(objects);
     this.services = new Services(objects);
+    this.reader = new Reader(objects);
   }
 
   /// Create an object from what a client sent.
   public Written create(ApiResource resource, String namespace, JsonNode raw, WriteOptions options)
       throws Refusal {
-    var read = read(resource, raw, options);
+    var read = reader.read(resource, raw, options);
     var object = read.object();
     place(resource, object, namespace);
     var metadata = Json.ensure(object, "metadata");
@@ -48,7 +48,7 @@ public final class Writes {
     }
     var zero = zero(resource);
     if (hasStatus(resource) && zero.has("status")) {
-      keepStatus(zero, object, resource);
+      Keeping.status(zero, object, resource);
     }
     own(resource, zero, object, options);
     return store(resource, object, options, read.unknown());
@@ -92,7 +92,7 @@ public final class Writes {
   /// Replace an object by what a client sent whole.
   public Written replace(Stored live, ApiResource resource, JsonNode raw, WriteOptions options)
       throws Refusal {
-    var read = read(resource, raw, options);
+    var read = reader.read(resource, raw, options);
     var next = read.object();
     place(resource, next, live.key().namespace());
     var uid = Json.text(next, "metadata", "uid");
@@ -118,7 +118,7 @@ public final class Writes {
   /// Replace an object by a patched one.
   public Written patched(Stored live, ApiResource resource, JsonNode raw, WriteOptions options)
       throws Refusal {
-    var read = read(resource, raw, options);
+    var read = reader.read(resource, raw, options);
     var uid = Json.text(read.object(), "metadata", "uid");
     if (!uid.equals(live.uid())) {
       var fault = Cause.invalid("metadata.uid", "\"" + uid + "\"", "field is immutable");
@@ -149,7 +149,7 @@ public final class Writes {
 
   /// Complete a review: an object that is answered and never stored.
   Written review(ApiResource resource, JsonNode raw, WriteOptions options) throws Refusal {
-    var read = read(resource, raw, options);
+    var read = reader.read(resource, raw, options);
     var object = read.object();
     own(resource, zero(resource), object, options);
     if (resource.kind().equals("SelfSubjectReview")) {
@@ -167,9 +167,9 @@ public final class Writes {
       throws Refusal {
     checkVersion(live, resource, Json.text(next, "metadata", "resourceVersion"));
     if (options.subresource().equals("status")) {
-      onlyStatus(live.object(), next);
+      Keeping.onlyStatus(live.object(), next);
     } else if (hasStatus(resource)) {
-      keepStatus(live.object(), next, resource);
+      Keeping.status(live.object(), next, resource);
     }
     own(resource, live.object(), next, options);
     return save(live, resource, next, options, unknown);
@@ -183,7 +183,7 @@ public final class Writes {
       WriteOptions options,
       List<String> unknown)
       throws Refusal {
-    keepIdentity(live.object(), next);
+    Keeping.identity(live.object(), next);
     if (!options.subresource().equals("status")) {
       Preparation.countGeneration(resource, live.object(), next);
     }
@@ -220,7 +220,7 @@ public final class Writes {
     }
     var metadata = Json.ensure(bare, "metadata");
     metadata.remove(List.of("resourceVersion", "creationTimestamp", "uid"));
-    var unknown = checkFields(resource, bare, key, options);
+    var unknown = reader.checkFields(resource, bare, key, options);
     dropIgnored(resource, bare, options);
     var base = live.map(Stored::object).orElseGet(() -> zero(resource));
     var writer = writer(resource, options, true);
@@ -230,7 +230,7 @@ public final class Writes {
       case Ownership.Applied.Refused(var conflicts) ->
           throw Refusal.owned(Ownership.message(conflicts), causes(conflicts));
       case Ownership.Applied.Merged merged -> {
-        var next = readBack(resource, merged.object());
+        var next = reader.readBack(resource, merged.object());
         if (live.isPresent()) {
           next.set("metadata", withIdentity(live.get().object(), next));
           yield save(live.get(), resource, next, options, unknown);
@@ -254,33 +254,6 @@ public final class Writes {
         .toList();
   }
 
-  /// Built-in types refuse to apply a field that they do not have; custom ones prune it.
-  private List<String> checkFields(
-      ApiResource resource, ObjectNode config, Key key, WriteOptions options) throws Refusal {
-    var version = resource.kindVersion().version();
-    var read = Decoder.decode(resource.type(), resource.kind(), version, config, resource.custom());
-    var unknown = unknown(resource, read.unknown(), options);
-    if (!read.unknown().isEmpty() && !resource.custom()) {
-      throw Refusal.internal(
-          "failed to create typed patch object ("
-              + key.namespace()
-              + "/"
-              + key.name()
-              + "; "
-              + resource.kindVersion().text()
-              + ", Kind="
-              + resource.kind()
-              + "): ."
-              + read.unknown().getFirst()
-              + ": field not declared in schema");
-    }
-    if (resource.custom()) {
-      config.removeAll();
-      config.setAll(read.object());
-    }
-    return unknown;
-  }
-
   private void dropIgnored(ApiResource resource, ObjectNode config, WriteOptions options) {
     if (options.subresource().equals("status")) {
       config.retain("apiVersion", "kind", "metadata", "status");
@@ -288,92 +261,6 @@ public final class Writes {
     } else if (hasStatus(resource)) {
       config.remove("status");
     }
-  }
-
-  private ObjectNode readBack(ApiResource resource, ObjectNode merged) throws Refusal {
-    var version = resource.kindVersion().version();
-    var object =
-        Decoder.decode(resource.type(), resource.kind(), version, merged, resource.custom())
-            .object();
-    complete(resource, object);
-    return object;
-  }
-
-  private Decoder.Decoded read(ApiResource resource, JsonNode raw, WriteOptions options)
-      throws Refusal {
-    if (!(raw instanceof ObjectNode sent)) {
-      throw Refusal.badRequest("the body of the request is not an object");
-    }
-    checkKind(resource, sent);
-    var version = resource.kindVersion().version();
-    var read = Decoder.decode(resource.type(), resource.kind(), version, sent, resource.custom());
-    var warnings = unknown(resource, read.unknown(), options);
-    read.object().put("kind", resource.kind()).put("apiVersion", resource.kindVersion().text());
-    complete(resource, read.object());
-    return new Decoder.Decoded(read.object(), warnings);
-  }
-
-  private void complete(ApiResource resource, ObjectNode object) {
-    if (resource.custom()) {
-      schema(resource).ifPresent(schema -> CustomSchema.defaults(schema, object));
-    } else {
-      Defaults.fill(resource.qualifiedKind(), object);
-    }
-  }
-
-  private Optional<JsonNode> schema(ApiResource resource) {
-    return CustomSchema.of(objects, resource);
-  }
-
-  private static void checkKind(ApiResource resource, ObjectNode sent) throws Refusal {
-    var kind = Json.text(sent, "kind");
-    var version = Json.text(sent, "apiVersion");
-    if (!kind.isEmpty() && !kind.equals(resource.kind())) {
-      var served = resource.kindVersion().version();
-      throw Refusal.badRequest(
-          kind
-              + " in version \""
-              + served
-              + "\" cannot be handled as a "
-              + resource.kind()
-              + ": converting ("
-              + served
-              + "."
-              + kind
-              + ") to (core."
-              + resource.kind()
-              + "): unknown conversion");
-    }
-    if (!version.isEmpty() && !version.equals(resource.kindVersion().text())) {
-      throw Refusal.badRequest(
-          "the API version in the data ("
-              + version
-              + ") does not match the expected API version ("
-              + resource.kindVersion().text()
-              + ")");
-    }
-  }
-
-  /// Refuse, tell or ignore what the type does not have.
-  private static List<String> unknown(
-      ApiResource resource, List<String> unknown, WriteOptions options) throws Refusal {
-    var told = new ArrayList<String>();
-    unknown.forEach(path -> told.add("unknown field \"" + path + "\""));
-    options.duplicates().forEach(path -> told.add("duplicate field \"" + path + "\""));
-    if (told.isEmpty() || options.validation().equals("Ignore")) {
-      return List.of();
-    }
-    if (options.validation().equals("Strict")) {
-      throw Refusal.badRequest(
-          resource.kind()
-              + " in version \""
-              + resource.kindVersion().version()
-              + "\" cannot be handled as a "
-              + resource.kind()
-              + ": strict decoding error: "
-              + String.join(", ", told));
-    }
-    return told;
   }
 
   private static void place(ApiResource resource, ObjectNode object, String namespace)
@@ -406,64 +293,11 @@ public final class Writes {
     }
   }
 
-  private static void keepIdentity(ObjectNode live, ObjectNode next) {
-    var metadata = Json.ensure(next, "metadata");
-    for (var name :
-        new String[] {
-          "uid",
-          "creationTimestamp",
-          "generation",
-          "deletionTimestamp",
-          "deletionGracePeriodSeconds",
-          "resourceVersion",
-          "name",
-          "namespace"
-        }) {
-      var value = Json.at(live, "metadata", name);
-      if (value.isMissingNode()) {
-        metadata.remove(name);
-      } else {
-        metadata.set(name, value);
-      }
-    }
-  }
-
-  private static void keepStatus(ObjectNode live, ObjectNode next, ApiResource resource) {
-    if (resource.qualifiedKind().equals("Node") && !live.path("metadata").has("uid")) {
-      return;
-    }
-    if (live.has("status")) {
-      next.set("status", live.get("status"));
-    } else {
-      next.remove("status");
-    }
-  }
-
-  /// Of a write to the status, nothing else counts but labels' and annotations' bookkeeping.
-  private static void onlyStatus(ObjectNode live, ObjectNode next) {
-    var status = next.get("status");
-    var metadata = Json.ensure(next, "metadata");
-    var annotations = metadata.get("annotations");
-    var managed = metadata.get("managedFields");
-    next.removeAll();
-    next.setAll(live.deepCopy());
-    next.remove("status");
-    if (status != null) {
-      next.set("status", status);
-    }
-    var kept = Json.ensure(next, "metadata");
-    if (annotations != null) {
-      kept.set("annotations", annotations);
-    }
-    if (managed != null) {
-      kept.set("managedFields", managed);
-    }
-  }
-
   private void check(ApiResource resource, ObjectNode object, List<Cause> faults) throws Refusal {
     var all = new ArrayList<>(faults);
     if (resource.custom()) {
-      schema(resource).ifPresent(schema -> all.addAll(CustomSchema.check(schema, object)));
+      CustomSchema.of(objects, resource)
+          .ifPresent(schema -> all.addAll(CustomSchema.check(schema, object)));
     }
     if (!all.isEmpty()) {
       throw Refusal.invalid(resource.qualifiedKind(), Json.text(object, "metadata", "name"), all);
