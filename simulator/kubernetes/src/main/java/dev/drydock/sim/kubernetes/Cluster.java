@@ -27,6 +27,7 @@ import dev.drydock.sim.kubernetes.node.Kubelet;
 import dev.drydock.sim.kubernetes.node.NodeDraft;
 import dev.drydock.sim.kubernetes.node.NodeLifecycle;
 import dev.drydock.sim.kubernetes.node.NodePools;
+import dev.drydock.sim.kubernetes.node.Pool;
 import dev.drydock.sim.kubernetes.node.SystemPods;
 import dev.drydock.sim.kubernetes.schedule.Scheduler;
 import dev.drydock.sim.kubernetes.schema.ApiResource;
@@ -59,7 +60,7 @@ final class Cluster {
       String key,
       ClusterRecord facts,
       Behaviour behaviour,
-      Function<String, Optional<PoolShape>> pools) {
+      Function<String, Optional<Pool>> pools) {
     objects = new ObjectTable(world, key);
     catalogue = new Catalogue(objects);
     var identity = new Identity(world, key);
@@ -81,7 +82,7 @@ final class Cluster {
     objects.listen(change -> controllers.forEach(controller -> controller.changed(change)));
   }
 
-  private List<Controller> controllers(Function<String, Optional<PoolShape>> pools) {
+  private List<Controller> controllers(Function<String, Optional<Pool>> pools) {
     var all = new ArrayList<Controller>();
     all.add(new Definitions(controls));
     all.add(new Namespaces(controls, Bootstrap.authority()));

@@ -13,7 +13,7 @@ record ClusterRecord(
     String name, String fqdn, String location, String version, String token, ObjectNode pools) {
   static ClusterRecord of(ClusterShape shape, String token) {
     var pools = Json.object();
-    shape.pools().forEach(pool -> pools.set(pool.name(), Pool.write(pool)));
+    shape.pools().forEach(pool -> pools.set(pool.name(), kept(pool).json()));
     var given = shape.kubernetesVersion();
     var version = given.matches("[0-9]+\\.[0-9]+") ? given + ".0" : given;
     return new ClusterRecord(shape.name(), shape.fqdn(), shape.location(), version, token, pools);
@@ -37,14 +37,25 @@ record ClusterRecord(
     return json.toString();
   }
 
-  Optional<PoolShape> pool(String pool) {
-    return Optional.ofNullable(pools.get(pool)).map(Pool::read);
+  Optional<Pool> pool(String pool) {
+    return Optional.ofNullable(pools.get(pool)).map(Pool::parse);
   }
 
   ClusterRecord with(PoolShape pool) {
     var more = pools.deepCopy();
-    more.set(pool.name(), Pool.write(pool));
+    more.set(pool.name(), kept(pool).json());
     return new ClusterRecord(name, fqdn, location, version, token, more);
+  }
+
+  private static Pool kept(PoolShape shape) {
+    return new Pool(
+        shape.name(),
+        shape.vmSize(),
+        shape.nodes(),
+        shape.mode(),
+        shape.labels(),
+        shape.taints(),
+        shape.extendedResources());
   }
 
   ClusterRecord without(String pool) {

@@ -3,8 +3,8 @@ package dev.drydock.sim.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.sim.kubernetes.control.Amounts;
 import dev.drydock.sim.kubernetes.json.Json;
-import dev.drydock.sim.kubernetes.schedule.Amounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;

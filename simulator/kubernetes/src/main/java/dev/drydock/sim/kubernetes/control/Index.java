@@ -3,7 +3,6 @@ package dev.drydock.sim.kubernetes.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.kubernetes.json.Json;
-import dev.drydock.sim.kubernetes.schedule.Amounts;
 import dev.drydock.sim.kubernetes.store.Key;
 import dev.drydock.sim.kubernetes.store.ObjectTable;
 import dev.drydock.sim.kubernetes.store.Stored;

@@ -1,6 +1,5 @@
 package dev.drydock.sim.kubernetes.node;
 
-import dev.drydock.sim.kubernetes.PoolShape;
 import dev.drydock.sim.kubernetes.control.Controller;
 import dev.drydock.sim.kubernetes.control.Controls;
 import dev.drydock.sim.kubernetes.json.Json;
@@ -14,10 +13,10 @@ import java.util.function.Function;
 /// Announces a node's GPUs and other devices, some time after it joined.
 public final class Devices implements Controller {
   private final Controls controls;
-  private final Function<String, Optional<PoolShape>> pools;
+  private final Function<String, Optional<Pool>> pools;
 
   /// @param pools finds a pool's shape by name, as the cluster has it now
-  public Devices(Controls controls, Function<String, Optional<PoolShape>> pools) {
+  public Devices(Controls controls, Function<String, Optional<Pool>> pools) {
     this.controls = controls;
     this.pools = pools;
   }

@@ -3,7 +3,6 @@ package dev.drydock.sim.kubernetes.node;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.sim.kubernetes.PoolShape;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.world.size.VmSize;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,7 @@ public final class NodeDraft {
   }
 
   /// Return the name of a pool's node: its number is written in base 36.
-  String name(PoolShape pool, int index) {
+  String name(Pool pool, int index) {
     var hash = new CRC32C();
     hash.update((cluster + "/" + pool.name()).getBytes(StandardCharsets.UTF_8));
     var number = Long.toString(index, 36);
@@ -39,7 +38,7 @@ public final class NodeDraft {
         + number;
   }
 
-  ObjectNode node(PoolShape pool, VmSize size, String name, int place) {
+  ObjectNode node(Pool pool, VmSize size, String name, int place) {
     var node = Json.object().put("apiVersion", "v1").put("kind", "Node");
     var metadata = node.putObject("metadata").put("name", name);
     metadata.set("labels", labels(pool, size, name));
@@ -66,7 +65,7 @@ public final class NodeDraft {
     return node;
   }
 
-  private ObjectNode labels(PoolShape pool, VmSize size, String name) {
+  private ObjectNode labels(Pool pool, VmSize size, String name) {
     var labels = Json.object();
     labels.put("agentpool", pool.name());
     labels.put("beta.kubernetes.io/arch", size.architecture());

@@ -1,7 +1,6 @@
 package dev.drydock.sim.kubernetes.node;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.sim.kubernetes.PoolShape;
 import dev.drydock.sim.kubernetes.api.Catalogue;
 import dev.drydock.sim.kubernetes.control.Controller;
 import dev.drydock.sim.kubernetes.control.Controls;
@@ -24,11 +23,10 @@ public final class NodePools implements Controller {
 
   private final Controls controls;
   private final NodeDraft draft;
-  private final Function<String, Optional<PoolShape>> pools;
+  private final Function<String, Optional<Pool>> pools;
 
   /// @param pools finds a pool's shape by name, as the cluster has it now
-  public NodePools(
-      Controls controls, NodeDraft draft, Function<String, Optional<PoolShape>> pools) {
+  public NodePools(Controls controls, NodeDraft draft, Function<String, Optional<Pool>> pools) {
     this.controls = controls;
     this.draft = draft;
     this.pools = pools;
@@ -77,7 +75,7 @@ public final class NodePools implements Controller {
         .toList();
   }
 
-  private void join(PoolShape shape) throws Refusal {
+  private void join(Pool shape) throws Refusal {
     var size = VmSizes.find(shape.vmSize());
     if (size.isEmpty()) {
       return;
@@ -116,8 +114,7 @@ public final class NodePools implements Controller {
   }
 
   /// The device plugins of a node have found its devices.
-  static void announce(Controls controls, Stored node, PoolShape shape, VmSize size)
-      throws Refusal {
+  static void announce(Controls controls, Stored node, Pool shape, VmSize size) throws Refusal {
     var next = node.copy();
     ObjectNode status = Json.ensure(next, "status");
     for (var device : NodeFacts.devices(size, shape.extendedResources()).entrySet()) {

@@ -2,6 +2,7 @@ package dev.drydock.sim.kubernetes.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.kubernetes.control.Amounts;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.kubernetes.json.LabelSelector;
 import java.util.ArrayList;

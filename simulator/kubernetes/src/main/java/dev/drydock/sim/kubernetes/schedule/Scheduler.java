@@ -3,6 +3,7 @@ package dev.drydock.sim.kubernetes.schedule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.kubernetes.api.Catalogue;
+import dev.drydock.sim.kubernetes.control.Amounts;
 import dev.drydock.sim.kubernetes.control.Controller;
 import dev.drydock.sim.kubernetes.control.Controls;
 import dev.drydock.sim.kubernetes.control.Events;

@@ -1,4 +1,4 @@
-package dev.drydock.sim.kubernetes.schedule;
+package dev.drydock.sim.kubernetes.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.drydock.sim.kubernetes.json.Json;
