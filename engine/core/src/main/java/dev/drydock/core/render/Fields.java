@@ -5,6 +5,7 @@ import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Field;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,15 @@ final class Fields {
 
   private Fields() {}
 
-  /// Return what a new object will have; what is not asserted is not said.
+  /// Return what a new object will have, as far as the user has a word for it: what is constant,
+  /// empty or not asserted is not said, and what one attribute decides in several places is said
+  /// once.
   static List<String> created(DesiredObject object) {
     var values = new LinkedHashMap<Field, String>();
+    var said = new HashSet<String>();
     for (var field : object.type().fields()) {
       var value = object.field(field.path());
-      if (!value.isNull() && !isEmpty(value)) {
+      if (!field.attribute().isEmpty() && !isEmpty(value) && said.add(field.attribute())) {
         values.put(field, field.writeOnly() ? ValueText.HIDDEN : ValueText.of(value));
       }
     }
@@ -48,7 +52,9 @@ final class Fields {
     return switch (value) {
       case Value.Sequence sequence -> sequence.elements().isEmpty();
       case Value.Mapping mapping -> mapping.entries().isEmpty();
-      case Value.Null _, Value.Bool _, Value.Number _, Value.Text _ -> false;
+      case Value.Text text -> text.value().isEmpty();
+      case Value.Null _ -> true;
+      case Value.Bool _, Value.Number _ -> false;
       case Value.Reference _, Value.Unknown _, Value.Sensitive _ -> false;
     };
   }

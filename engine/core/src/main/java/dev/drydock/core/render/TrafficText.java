@@ -51,7 +51,7 @@ final class TrafficText {
   }
 
   private static String move(String before, String after) {
-    return before.equals(after) ? after : before + " -> " + after;
+    return before.equals(after) || before.equals("-") ? after : before + " -> " + after;
   }
 
   private static String line(List<String> row, List<List<String>> rows) {

@@ -58,8 +58,9 @@ public record ArmField(Field field, Shape shape, Value absent) {
     return new ArmField(plain.field, Shape.TAGS, plain.absent);
   }
 
+  /// No attribute says it: plans show it only where it is not as it should be.
   public static ArmField state() {
-    var field = Field.of("properties.provisioningState", "state").compared(Comparison.CASELESS);
+    var field = Field.of("properties.provisioningState", "").compared(Comparison.CASELESS);
     return new ArmField(field, Shape.STATE, Shape.SOUND);
   }
 
