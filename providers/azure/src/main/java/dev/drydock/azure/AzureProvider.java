@@ -3,6 +3,7 @@ package dev.drydock.azure;
 import com.azure.core.credential.TokenCredential;
 import dev.drydock.azure.arm.Arm;
 import dev.drydock.azure.arm.ArmFaults;
+import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.azure.http.AzureHttp;
 import dev.drydock.azure.lower.Lowering;
 import dev.drydock.azure.observe.Observer;

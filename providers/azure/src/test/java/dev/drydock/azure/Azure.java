@@ -3,6 +3,7 @@ package dev.drydock.azure;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.Observation;
 import dev.drydock.spi.Progress;

@@ -115,8 +115,8 @@ class DiagnosticPagesTest {
             """
             # Diagnostics
 
-            Every message of Drydock bears a code. A code keeps its meaning for ever; its page shows \
-            an example that triggers it, the reason, and what to do.
+            Every message of Drydock bears a code. A code keeps its meaning for ever; its page \
+            shows an example that triggers it, the reason, and what to do.
 
             | code | summary | severity |
             |---|---|---|

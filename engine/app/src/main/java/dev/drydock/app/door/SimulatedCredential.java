@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
 public final class SimulatedCredential implements TokenCredential {
   private static final URI TOKENS =
       URI.create(
-          "https://login.microsoftonline.com/d0cd0cd0-0000-4000-8000-00000000000d/oauth2/v2.0/token");
+          "https://login.microsoftonline.com/d0cd0cd0-0000-4000-8000-00000000000d"
+              + "/oauth2/v2.0/token");
 
   private final Transport transport;
   private final InstantSource time;

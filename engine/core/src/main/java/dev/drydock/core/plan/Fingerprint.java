@@ -6,6 +6,7 @@ import dev.drydock.spi.object.Comparison;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Digest;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
@@ -43,7 +44,9 @@ final class Fingerprint {
 
   private static void append(StringBuilder text, DesiredObject object) {
     append(text, object.fields());
-    append(text, object.arguments());
+    var arguments = new LinkedHashMap<>(object.arguments());
+    arguments.remove(DesiredObject.FILE);
+    append(text, arguments);
   }
 
   private static void append(StringBuilder text, SequencedMap<String, Value> values) {

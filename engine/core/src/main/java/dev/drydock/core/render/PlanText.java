@@ -153,7 +153,7 @@ public final class PlanText {
     line("Takes " + about(plan.estimate()) + ".");
     var forgotten = count.forget() == 0 ? "" : ", " + count.forget() + " to forget";
     line(
-        "Plan: %d to add, %d to change, %d to destroy%s."
+        "Plan: %s to add, %s to change, %s to destroy%s."
             .formatted(count.add(), count.change(), count.destroy(), forgotten));
   }
 

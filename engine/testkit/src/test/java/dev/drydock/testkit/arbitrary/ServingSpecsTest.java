@@ -2,6 +2,8 @@ package dev.drydock.testkit.arbitrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.app.Checked;
+import dev.drydock.app.input.Inputs;
 import dev.drydock.specs.read.SpecReader;
 import dev.drydock.testkit.spec.Block;
 import dev.drydock.testkit.spec.WrittenSpec;
@@ -48,6 +50,13 @@ final class ServingSpecsTest {
   void drawsWhatBothReadersAccept(@ForAll("specs") WrittenSpec spec) {
     assertThat(SpecReader.read(spec.writeHcl(directory.resolve("hcl"))).diagnostics()).isEmpty();
     assertThat(SpecReader.read(spec.writeYaml(directory.resolve("yaml"))).diagnostics()).isEmpty();
+  }
+
+  @Property(tries = 50)
+  void drawsWhatNoRuleRefuses(@ForAll("specs") WrittenSpec spec) {
+    var checked = Checked.of(spec.writeHcl(directory.resolve("checked")), Inputs.NONE);
+    assertThat(checked.diagnostics()).noneMatch(diagnostic -> diagnostic.code().stops());
+    assertThat(checked.spec()).isPresent();
   }
 
   @Property(tries = 100)

@@ -2,6 +2,8 @@ package dev.drydock.trials.house;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -21,18 +23,26 @@ import org.jspecify.annotations.Nullable;
 /// One Java file as its author sees it: text, lines, types and methods.
 ///
 /// @param types the simple names of the types declared in it, nested ones included
-record JavaFile(Path path, String text, List<TypeName> types, List<Method> methods) {
+/// @param formats what `formatted` is called on
+record JavaFile(
+    Path path, String text, List<TypeName> types, List<Method> methods, List<Format> formats) {
   /// A declared type and the line that declares it.
   record TypeName(String name, long line) {}
 
   /// A declared method or constructor.
   ///
+  /// @param firstLine after annotations, which may hold a whole table of examples
   /// @param annotations their simple names
   record Method(String name, long firstLine, long lastLine, List<String> annotations) {
     long lines() {
       return lastLine - firstLine + 1;
     }
   }
+
+  /// A call of `formatted`.
+  ///
+  /// @param pattern the source text of the pattern
+  record Format(String pattern, long line) {}
 
   /// Parse every file in one go of the compiler.
   static List<JavaFile> parse(List<Path> paths) {
@@ -67,7 +77,7 @@ record JavaFile(Path path, String text, List<TypeName> types, List<Method> metho
     var path = Path.of(unit.getSourceFile().toUri());
     var scan = new Scan(unit, positions);
     scan.scan(unit, null);
-    return new JavaFile(path, House.text(path), scan.types, scan.methods);
+    return new JavaFile(path, House.text(path), scan.types, scan.methods, scan.formats);
   }
 
   private static final class Scan extends TreeScanner<@Nullable Void, @Nullable Void> {
@@ -75,6 +85,7 @@ record JavaFile(Path path, String text, List<TypeName> types, List<Method> metho
     private final SourcePositions positions;
     private final List<TypeName> types = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
+    private final List<Format> formats = new ArrayList<>();
 
     private Scan(CompilationUnitTree unit, SourcePositions positions) {
       this.unit = unit;
@@ -95,8 +106,22 @@ record JavaFile(Path path, String text, List<TypeName> types, List<Method> metho
           tree.getModifiers().getAnnotations().stream()
               .map(annotation -> annotation.getAnnotationType().toString())
               .toList();
-      methods.add(new Method(tree.getName().toString(), first(tree), last(tree), annotations));
+      methods.add(new Method(tree.getName().toString(), signature(tree), last(tree), annotations));
       return super.visitMethod(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
+      if (tree.getMethodSelect() instanceof MemberSelectTree select
+          && select.getIdentifier().contentEquals("formatted")) {
+        formats.add(new Format(select.getExpression().toString(), first(tree)));
+      }
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    private long signature(MethodTree tree) {
+      var annotations = tree.getModifiers().getAnnotations();
+      return annotations.isEmpty() ? first(tree) : last(annotations.getLast()) + 1;
     }
 
     private long first(Tree tree) {

@@ -56,6 +56,8 @@ final class TidyTest {
   private static final Pattern BANNED_TYPE =
       Pattern.compile(".*(Util|Utils|Helper|Helpers|Manager|Impl)$");
 
+  private static final Pattern LOCALISED = Pattern.compile("(?<!%)%(?!s|n|%|\\d+\\$s)");
+
   private static final Pattern ACCESSOR = Pattern.compile("get[A-Z].*");
 
   private static final Set<String> TESTS = Set.of("Test", "Property", "Example", "TestFactory");
@@ -94,6 +96,11 @@ final class TidyTest {
   void bannedWordsAndNamesAreAbsent() {
     assertThat(inJava(TidyTest::wordFaults)).isEmpty();
     assertThat(inJava(TidyTest::nameFaults)).isEmpty();
+  }
+
+  @Test
+  void formattedTextsFollowNoLocale() {
+    assertThat(inJava(TidyTest::localeFaults)).isEmpty();
   }
 
   @Test
@@ -195,7 +202,7 @@ final class TidyTest {
     int number = 0;
     for (var line : file.text().lines().toList()) {
       number++;
-      if (line.length() > LINE_WIDTH_MAX) {
+      if (line.length() > LINE_WIDTH_MAX && !line.startsWith("import ")) {
         faults.add(number + ": " + line.length() + " characters wide; break the line");
       }
     }
@@ -233,6 +240,14 @@ final class TidyTest {
             .filter(method -> !method.annotations().contains("Override"))
             .map(method -> method.firstLine() + ": " + method.name() + " without get");
     return Stream.concat(types, accessors);
+  }
+
+  /// Texts (`%s`) look alike everywhere; numbers and letters' cases do not.
+  private static Stream<String> localeFaults(JavaFile file) {
+    return file.formats().stream()
+        .filter(_ -> !file.isTest())
+        .filter(format -> LOCALISED.matcher(format.pattern()).find())
+        .map(format -> format.line() + ": String.format(Locale.ROOT, ...), or %s");
   }
 
   private static Stream<String> lostTests(JavaFile file) {

@@ -1,7 +1,7 @@
 package dev.drydock.azure.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.azure.AzureEndpoints;
+import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.azure.http.AzureHttp;
 import dev.drydock.azure.http.Call;
 import dev.drydock.azure.http.Outcome;

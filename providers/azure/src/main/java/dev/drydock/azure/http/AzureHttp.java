@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.azure.AzureEndpoints;
 import dev.drydock.spi.transport.Header;
 import dev.drydock.spi.transport.Transport;
 import java.io.IOException;

@@ -30,7 +30,7 @@ record Uploads(Names names) {
     var desire =
         Desire.of(Blobs.FILE, address, id)
             .set("length", Value.of(item.length()))
-            .argument("file", Value.of(item.path().toString()))
+            .argument(DesiredObject.FILE, Value.of(item.path().toString()))
             .argument("sha256", Value.of(item.digest()))
             .needs(workspace.address(), Role.SELF)
             .needs(workspace.address(), Role.STORAGE)

@@ -85,7 +85,7 @@ final class BlobObjects implements Verbs {
 
   private Progress upload(DesiredObject desired) {
     var id = ArmId.of(desired.id());
-    var file = Path.of(argument(desired, "file"));
+    var file = Path.of(argument(desired, DesiredObject.FILE));
     return switch (store.place(id)) {
       case Store.Place.Nowhere(var outcome) -> new Progress.Failed(arm.faults().ofRead(outcome));
       case Store.Place.At(var blob) -> upload(id, blob, file, argument(desired, "sha256"));

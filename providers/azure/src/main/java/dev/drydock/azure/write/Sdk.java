@@ -9,7 +9,7 @@ import com.azure.resourcemanager.containerservice.implementation.ContainerServic
 import com.azure.resourcemanager.resources.fluent.ResourceManagementClient;
 import com.azure.resourcemanager.resources.implementation.ResourceManagementClientBuilder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.azure.AzureEndpoints;
+import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.azure.http.AzureHttp;
 import dev.drydock.azure.http.Outcome;
 import dev.drydock.spi.transport.Header;

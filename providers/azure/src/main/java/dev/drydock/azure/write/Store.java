@@ -1,9 +1,9 @@
 package dev.drydock.azure.write;
 
-import dev.drydock.azure.AzureEndpoints;
 import dev.drydock.azure.arm.Arm;
 import dev.drydock.azure.arm.ArmId;
 import dev.drydock.azure.arm.Json;
+import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.azure.http.AzureHttp;
 import dev.drydock.azure.http.Call;
 import dev.drydock.azure.http.Outcome;

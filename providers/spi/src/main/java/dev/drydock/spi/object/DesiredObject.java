@@ -24,6 +24,10 @@ public record DesiredObject(
     List<ObjectId> containers,
     Present present) {
 
+  /// The argument that says where on this machine a content lies. Where that is changes nothing
+  /// about what is written: the content's digest is part of the identity.
+  public static final String FILE = "file";
+
   /// What an unmarked object of the same identity means.
   public enum Present {
     /// A conflict: it is somebody else's, and the plan fails with the ways out.

@@ -113,13 +113,14 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
         .log()
         .add(
             "http",
-            "%s %s%s %d %08x"
-                .formatted(
-                    request.method(),
-                    request.uri().getHost(),
-                    request.uri().getRawPath(),
-                    response.status(),
-                    digest.getValue()));
+            String.format(
+                Locale.ROOT,
+                "%s %s%s %d %08x",
+                request.method(),
+                request.uri().getHost(),
+                request.uri().getRawPath(),
+                response.status(),
+                digest.getValue()));
     return response;
   }
 }

@@ -82,7 +82,7 @@ public final class FitRule implements Rule {
   }
 
   private static String words(VmSize size) {
-    return "%s (%d vCPU, %s GiB, %d GPU, %d FPGA)"
+    return "%s (%s vCPU, %s GiB, %s GPU, %s FPGA)"
         .formatted(
             size.name(), size.vcpus(), size.memoryGib().toPlainString(), size.gpus(), size.fpgas());
   }

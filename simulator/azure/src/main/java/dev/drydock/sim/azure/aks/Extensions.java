@@ -119,7 +119,7 @@ public final class Extensions implements TypeRules {
           ErrorDetail.of(
               "ExtensionOperationFailed",
               ("The inference router runs as three replicas, each on a node of its own, "
-                      + "but the cluster has %d: add nodes or set inferenceRouterHA to False.")
+                      + "but the cluster has %s: add nodes or set inferenceRouterHA to False.")
                   .formatted(nodes)));
     }
     LearningManifests.all(highlyAvailable(entry))

@@ -48,7 +48,7 @@ final class PoolRules {
       violations.add(
           "InvalidParameter",
           where + "count",
-          "The value of count is %d, but a %s pool has %d to %d nodes."
+          "The value of count is %s, but a %s pool has %s to %s nodes."
               .formatted(count, mode, least, NODES_MOST));
     }
     if (pool.path("enableAutoScaling").asBoolean(false)) {
@@ -58,7 +58,7 @@ final class PoolRules {
         violations.add(
             "InvalidParameter",
             where + "minCount",
-            "With autoscaling, %d <= minCount <= maxCount <= %d.".formatted(least, NODES_MOST));
+            "With autoscaling, %s <= minCount <= maxCount <= %s.".formatted(least, NODES_MOST));
       }
     } else if (pool.hasNonNull("minCount") || pool.hasNonNull("maxCount")) {
       violations.add(

@@ -59,7 +59,7 @@ public final class Throttle {
               429,
               "SubscriptionRequestsThrottled",
               ("Number of '%s' requests for subscription '%s' exceeded the limit. Please "
-                      + "try again after '%d' seconds.")
+                      + "try again after '%s' seconds.")
                   .formatted(sort.name().toLowerCase(Locale.ROOT), scope, seconds))
           .with("Retry-After", Long.toString(seconds));
     }

@@ -132,7 +132,7 @@ public final class DeploymentRules {
       fault(
           put,
           "scaleSettings.minInstances",
-          "minInstances is at least 0 and at most maxInstances, but they are %d and %d."
+          "minInstances is at least 0 and at most maxInstances, but they are %s and %s."
               .formatted(min, max));
     }
     int target = scale.path("targetUtilizationPercentage").asInt(70);

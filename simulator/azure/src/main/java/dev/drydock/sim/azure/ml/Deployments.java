@@ -101,7 +101,7 @@ public final class Deployments implements TypeRules {
       throw Refused.of(
           400,
           "UserError",
-          ("The deployment '%s' receives %d %% of the traffic: set its share to 0 before "
+          ("The deployment '%s' receives %s %% of the traffic: set its share to 0 before "
                   + "deleting it.")
               .formatted(entry.id().name(), share));
     }

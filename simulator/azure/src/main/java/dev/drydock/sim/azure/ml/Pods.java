@@ -215,7 +215,7 @@ public final class Pods {
     }
     return fail(
         "ResourceNotReady",
-        "The deployment was not ready within %d minutes.".formatted(PATIENCE.toMinutes()));
+        "The deployment was not ready within %s minutes.".formatted(PATIENCE.toMinutes()));
   }
 
   private static String said(JsonNode container, JsonNode waiting) {

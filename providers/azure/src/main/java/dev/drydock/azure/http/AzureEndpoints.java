@@ -1,4 +1,4 @@
-package dev.drydock.azure;
+package dev.drydock.azure.http;
 
 import java.net.URI;
 

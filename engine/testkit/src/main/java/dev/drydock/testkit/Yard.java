@@ -1,0 +1,116 @@
+package dev.drydock.testkit;
+
+import dev.drydock.app.Checked;
+import dev.drydock.app.Drydock;
+import dev.drydock.app.input.Inputs;
+import dev.drydock.core.execute.Report;
+import dev.drydock.core.plan.Intent;
+import dev.drydock.core.plan.Plan;
+import dev.drydock.sim.platform.SimulatedPlatform;
+import dev.drydock.specs.diagnostic.DiagnosticText;
+import dev.drydock.specs.model.Spec;
+import dev.drydock.testkit.spec.WrittenSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/// A Drydock in a simulated world of its own, in memory, in virtual time.
+///
+/// A step that fails is no exception: it is told by the [Report]. A spec that breaks a rule is an
+/// [AssertionError] with the diagnostics as a user would read them.
+public final class Yard implements AutoCloseable {
+  private final SimulatedPlatform platform;
+  private final Drydock drydock;
+  private final Path directory;
+  private int written;
+
+  private Yard(SimulatedPlatform platform, Drydock drydock, Path directory) {
+    this.platform = platform;
+    this.drydock = drydock;
+    this.directory = directory;
+  }
+
+  /// Begin a world.
+  ///
+  /// @param seed of all chance on both sides of the network: equal seeds and equal calls give equal
+  ///   worlds
+  public static Yard open(long seed) {
+    try {
+      var directory = Files.createTempDirectory("yard");
+      var platform = SimulatedPlatform.inMemory(seed);
+      var drydock = Drydock.simulated(platform, seed, Drydock.Settings.of(directory));
+      return new Yard(platform, drydock, directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Read and check a spec: a file or a directory.
+  public Spec spec(Path path) {
+    var checked = Checked.of(path, Inputs.NONE);
+    return checked
+        .spec()
+        .orElseThrow(() ->
+            new AssertionError(
+                DiagnosticText.plain(checked.sources()).render(checked.diagnostics())));
+  }
+
+  /// Write a spec as HCL, read and check it.
+  public Spec spec(WrittenSpec spec) {
+    return spec(spec.writeHcl(next()));
+  }
+
+  /// Write a spec as YAML, read and check it.
+  public Spec yaml(WrittenSpec spec) {
+    return spec(spec.writeYaml(next()));
+  }
+
+  /// Say what has to be done to make the world what the spec says.
+  public Plan plan(Spec spec) {
+    return drydock.plan(spec, Intent.APPLY);
+  }
+
+  /// Say what has to be done to delete all that the spec's stack owns.
+  public Plan planDestroy(Spec spec) {
+    return drydock.plan(spec, Intent.DESTROY);
+  }
+
+  /// Plan, and do what the plan says.
+  public Report apply(Spec spec) {
+    return drydock.apply(plan(spec), _ -> {});
+  }
+
+  /// Delete all that the spec's stack owns.
+  public Report destroy(Spec spec) {
+    return drydock.apply(planDestroy(spec), _ -> {});
+  }
+
+  public Drydock drydock() {
+    return drydock;
+  }
+
+  /// Return the world's own side, for edits behind Drydock's back and for what it saw.
+  public SimulatedPlatform platform() {
+    return platform;
+  }
+
+  @Override
+  public void close() {
+    drydock.close();
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path next() {
+    written++;
+    return directory.resolve("spec-" + written);
+  }
+}
