@@ -30,6 +30,11 @@ cluster "serving" {
     vm_size = "Standard_NC4as_T4_v3"
     nodes   = 2
   }
+
+  instance_type "small" {
+    cpu       = 1
+    memory_gb = 1
+  }
 }
 
 model "fraud" {

@@ -24,6 +24,11 @@ cluster "serving" {
     vm_size = "Standard_NC4as_T4_v3"
     nodes   = 1
   }
+
+  instance_type "small" {
+    cpu       = 0.5
+    memory_gb = 1
+  }
 }
 
 model "fraud" {

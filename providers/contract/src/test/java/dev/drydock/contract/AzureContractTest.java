@@ -11,6 +11,6 @@ class AzureContractTest
         NeverLeaksSecrets {
   @Override
   public Subject subject() {
-    return new AzureSubject();
+    return SimulatedSubject.azure();
   }
 }

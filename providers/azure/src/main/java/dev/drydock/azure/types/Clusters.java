@@ -89,8 +89,8 @@ public final class Clusters {
               caseless(SETTING + "enableInference", ""),
               caseless(SETTING + "inferenceRouterServiceType", "load_balancer.type"),
               text(SETTING + "internalLoadBalancerProvider", "load_balancer.type"),
-              caseless(SETTING + "inferenceRouterHA", "purpose"),
-              caseless(SETTING + "allowInsecureConnections", "tls.mode"),
+              caseless(SETTING + "inferenceRouterHA", ""),
+              caseless(SETTING + "allowInsecureConnections", ""),
               text(SETTING + "sslSecret", "tls.certificate"),
               text(SETTING + "sslCname", "tls.cname"),
               state())

@@ -14,6 +14,7 @@ import dev.drydock.spi.Provider;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.DesiredObject.Present;
 import dev.drydock.spi.object.Role;
+import dev.drydock.spi.transport.Transport;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +29,9 @@ import java.util.SequencedSet;
 import java.util.random.RandomGeneratorFactory;
 import reactor.core.publisher.Mono;
 
-/// Provider azure in a simulated platform of its own.
-final class AzureSubject implements Subject {
+/// One provider under test in a simulated platform of its own; the other one, whose exchanges
+/// nobody counts, makes what the first one's objects need.
+final class SimulatedSubject implements Subject {
   private static final List<String> KEYS =
       List.of("a-primary-key-of-the-contract", "a-secondary-key-of-the-contract");
   private static final Spec BEFORE = spec("before");
@@ -37,17 +39,31 @@ final class AzureSubject implements Subject {
 
   private final SimulatedPlatform platform = SimulatedPlatform.inMemory(7);
   private final Tap tap = new Tap(new PlatformTransport(platform));
-  private final AzureProvider azure =
-      new AzureProvider(
-          tap,
-          new Tokens(),
-          platform::now,
-          RandomGeneratorFactory.of("L64X128MixRandom").create(1),
-          AzureEndpoints.publicCloud());
+  private final Both providers;
 
-  /// A compute needs its namespace, which is the other provider's to make.
-  private final KubernetesProvider kubernetes =
-      new KubernetesProvider(azure, new PlatformTransport(platform));
+  private SimulatedSubject(boolean azureIsTested) {
+    var plain = new PlatformTransport(platform);
+    var azure = azure(azureIsTested ? tap : plain);
+    var kubernetes = new KubernetesProvider(azure, azureIsTested ? plain : tap);
+    providers = azureIsTested ? new Both(azure, kubernetes) : new Both(kubernetes, azure);
+  }
+
+  static SimulatedSubject azure() {
+    return new SimulatedSubject(true);
+  }
+
+  static SimulatedSubject kubernetes() {
+    return new SimulatedSubject(false);
+  }
+
+  private AzureProvider azure(Transport transport) {
+    return new AzureProvider(
+        transport,
+        new Tokens(),
+        platform::now,
+        RandomGeneratorFactory.of("L64X128MixRandom").create(1),
+        AzureEndpoints.publicCloud());
+  }
 
   /// Gives the platform's own tokens.
   private final class Tokens implements TokenCredential {
@@ -61,7 +77,7 @@ final class AzureSubject implements Subject {
 
   @Override
   public Provider provider() {
-    return new Both(azure, kubernetes);
+    return providers;
   }
 
   @Override
@@ -82,7 +98,7 @@ final class AzureSubject implements Subject {
     // One object of each type tells all; a second one only takes time.
     var types = new HashSet<String>();
     return objects.stream()
-        .filter(object -> object.type().provider().equals("azure"))
+        .filter(object -> object.type().provider().equals(providers.name()))
         .filter(object -> types.add(object.type().name()))
         .map(object -> sample(object, objects, before, after))
         .toList();
@@ -92,7 +108,7 @@ final class AzureSubject implements Subject {
   static Spec spec(String name) {
     try {
       var file =
-          Path.of(Objects.requireNonNull(AzureSubject.class.getResource("/" + name)).toURI());
+          Path.of(Objects.requireNonNull(SimulatedSubject.class.getResource("/" + name)).toURI());
       return new Checker().check(SpecReader.read(file), new LinkedHashMap<>());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
