@@ -1,6 +1,7 @@
 package dev.drydock.kubernetes.cluster;
 
 import dev.drydock.kubernetes.http.BrokenExchange;
+import dev.drydock.kubernetes.http.ThrottledExchange;
 import dev.drydock.spi.ProviderFault;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusCause;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A write that was answered with 5xx may have been done: the API server commits before it answers.
 final class Faults {
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final String TOO_MANY = "The API server answered with HTTP 429.";
 
   private Faults() {}
 
@@ -40,6 +42,9 @@ final class Faults {
 
   private static ProviderFault broken(KubernetesClientException thrown, boolean writes) {
     var cause = transportFault(thrown);
+    if (cause instanceof ThrottledExchange throttled) {
+      return new ProviderFault.Throttled(TOO_MANY, throttled.retryAfter());
+    }
     var reason = Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
     boolean sent =
         switch (cause) {

@@ -17,8 +17,10 @@ import io.fabric8.kubernetes.client.http.WebSocketResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -40,7 +42,11 @@ final class TransportHttpClient
     try {
       return switch (transport.send(exchange(request))) {
         case Reply.Answer answer ->
-            CompletableFuture.completedFuture(new WholeResponse(request, answer, consumer));
+            throttled(answer)
+                .<CompletableFuture<HttpResponse<AsyncBody>>>map(CompletableFuture::failedFuture)
+                .orElseGet(() ->
+                    CompletableFuture.completedFuture(
+                        new WholeResponse(request, answer, consumer)));
         case Reply.Broken(var sent, var reason) ->
             CompletableFuture.failedFuture(new BrokenExchange(sent, reason));
       };
@@ -60,6 +66,15 @@ final class TransportHttpClient
   @Override
   protected void doClose() {
     // The transport belongs to whoever made it.
+  }
+
+  /// Retry-After is taken in seconds; the API server sends no dates.
+  private static Optional<ThrottledExchange> throttled(Reply.Answer answer) {
+    return Optional.of(answer)
+        .filter(one -> one.status() == 429)
+        .flatMap(one -> one.header("Retry-After"))
+        .filter(text -> text.matches("\\d{1,6}"))
+        .map(text -> new ThrottledExchange(Duration.ofSeconds(Long.parseLong(text))));
   }
 
   private static Exchange exchange(StandardHttpRequest request) throws IOException {
