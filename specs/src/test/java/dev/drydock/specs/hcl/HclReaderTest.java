@@ -6,7 +6,8 @@ import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.source.Source;
 import dev.drydock.specs.syntax.Body;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,7 @@ import org.junit.jupiter.api.Test;
 class HclReaderTest {
   @Test
   void readsTheExampleOfTheLanguage() throws IOException {
-    String text;
-    try (var in = getClass().getResourceAsStream("/example.drydock.hcl")) {
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    var text = Files.readString(Path.of("../examples/quickstart/fraud.drydock.hcl"));
     var faults = new ArrayList<Diagnostic>();
 
     var body = HclReader.file(new Source("fraud.drydock.hcl", text), faults::add);

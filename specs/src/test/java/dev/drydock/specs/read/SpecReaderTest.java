@@ -39,12 +39,12 @@ class SpecReaderTest {
 
   @Test
   void namesFilesAsTheUserWouldTypeThem() {
-    var document = SpecReader.read(Path.of("src/test/resources/example.drydock.hcl"));
+    var document = SpecReader.read(Path.of("../examples/quickstart/fraud.drydock.hcl"));
 
     assertThat(document.diagnostics()).isEmpty();
     assertThat(document.sources().getFirst().name())
-        .isEqualTo("src/test/resources/example.drydock.hcl");
-    assertThat(document.directory()).isEqualTo(Path.of("src/test/resources"));
+        .isEqualTo("../examples/quickstart/fraud.drydock.hcl");
+    assertThat(document.directory()).isEqualTo(Path.of("../examples/quickstart"));
   }
 
   @Test
