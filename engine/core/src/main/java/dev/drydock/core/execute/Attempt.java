@@ -98,7 +98,8 @@ final class Attempt {
     var moved = Precheck.moved(step, live, run.known().written(step.id()), run.stack());
     if (moved.isEmpty() || isPartToMake()) {
       write(live);
-    } else if (uncertain && isAsDesired(live)) {
+    } else if ((uncertain || step.work() instanceof Work.Update) && isAsDesired(live)) {
+      // It has moved to where the plan wants it: what an earlier run began has ended.
       run.done(this, Optional.of(live));
     } else if (uncertain && step.work() instanceof Work.Create && live.ownedBy(run.stack())) {
       write(live);

@@ -30,7 +30,12 @@ public enum Shape {
 
   private static final List<String> UNSOUND = List.of("failed", "canceled");
 
-  /// What [#STATE] reads as while nothing has failed.
+  /// States of an operation that somebody began and that will end. A pool or a deployment that
+  /// scales by itself is none: it is as it should be.
+  private static final List<String> UNDER_WAY =
+      List.of("accepted", "creating", "deleting", "inprogress", "provisioning", "updating");
+
+  /// What [#STATE] reads as when nothing has failed and nothing is under way.
   public static final Value SOUND = Value.of("Succeeded");
 
   Value read(JsonNode node) {
@@ -41,10 +46,10 @@ public enum Shape {
       case FLAG_IN_TEXT -> Value.of(Boolean.parseBoolean(node.asText()));
       case TAGS -> tags(node);
       case SHARES -> shares(node);
-      case STATE ->
-          UNSOUND.contains(node.asText().toLowerCase(Locale.ROOT))
-              ? Value.of(node.asText())
-              : SOUND;
+      case STATE -> {
+        var state = Value.of(node.asText());
+        yield isUnderWay(state) || isIn(UNSOUND, state) ? state : SOUND;
+      }
     };
   }
 
@@ -54,6 +59,15 @@ public enum Shape {
       case NUMBER_IN_TEXT, FLAG_IN_TEXT ->
           JsonNodeFactory.instance.textNode(Json.of(value).asText());
     };
+  }
+
+  /// Whether a state says that the service is at work on the object.
+  public static boolean isUnderWay(Value state) {
+    return isIn(UNDER_WAY, state);
+  }
+
+  private static boolean isIn(List<String> states, Value state) {
+    return state instanceof Value.Text(var text) && states.contains(text.toLowerCase(Locale.ROOT));
   }
 
   static boolean reserved(String tag) {

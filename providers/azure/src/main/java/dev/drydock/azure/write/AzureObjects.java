@@ -3,6 +3,7 @@ package dev.drydock.azure.write;
 import dev.drydock.azure.arm.Arm;
 import dev.drydock.azure.arm.ArmId;
 import dev.drydock.azure.arm.ArmType;
+import dev.drydock.azure.arm.Shape;
 import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.azure.http.AzureHttp;
 import dev.drydock.azure.types.Blobs;
@@ -11,6 +12,7 @@ import dev.drydock.azure.types.Foundation;
 import dev.drydock.azure.types.MachineLearning;
 import dev.drydock.spi.Handle;
 import dev.drydock.spi.Progress;
+import dev.drydock.spi.ProviderFault;
 import dev.drydock.spi.Reading;
 import dev.drydock.spi.Write;
 import dev.drydock.spi.object.ObjectId;
@@ -22,6 +24,8 @@ import java.util.Map;
 /// Sends each request to the class that knows the object's type.
 public final class AzureObjects {
   private final Operations operations;
+  private static final String STATE = "properties.provisioningState";
+
   private final Map<String, Verbs> verbs = new HashMap<>();
 
   public AzureObjects(
@@ -63,8 +67,14 @@ public final class AzureObjects {
     return known;
   }
 
+  /// Read an object that is to be written. One that the service is still at work on cannot be: an
+  /// earlier run, or somebody else, began something that has to end first.
   public Reading read(ObjectId id, ObjectType type) {
-    return verbs(type.name()).read(ArmId.of(id));
+    return switch (verbs(type.name()).read(ArmId.of(id))) {
+      case Reading.Present(var live) when Shape.isUnderWay(live.field(STATE)) ->
+          new Reading.Failed(new ProviderFault.Conflict(id + " is still being worked on."));
+      case Reading reading -> reading;
+    };
   }
 
   /// Start a write; what it fails with holds none of its secrets.
