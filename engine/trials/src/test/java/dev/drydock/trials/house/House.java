@@ -2,8 +2,12 @@ package dev.drydock.trials.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -19,24 +23,21 @@ record House(Path root) {
 
   /// Return the files whose name ends so, sorted by path.
   List<Path> files(String ending) {
-    try (var paths = Files.walk(root)) {
-      return paths
-          .filter(path -> !leftByRuns(path))
-          .filter(path -> path.toString().endsWith(ending))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
+    var found = new ArrayList<Path>();
+    try {
+      Files.walkFileTree(root, new Collect(ending, found));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return found.stream().sorted().toList();
   }
 
   /// Return the names at the top level, sorted.
   List<String> top() {
     try (var paths = Files.list(root)) {
       return paths
-          .filter(path -> !leftByRuns(path))
-          .map(path -> path.getFileName().toString())
+          .map(path -> String.valueOf(path.getFileName()))
+          .filter(name -> !LEFT_BY_RUNS.contains(name))
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -61,12 +62,28 @@ record House(Path root) {
     }
   }
 
-  private boolean leftByRuns(Path path) {
-    for (var name : root.relativize(path)) {
-      if (LEFT_BY_RUNS.contains(name.toString())) {
-        return true;
-      }
+  /// Gathers files, and never looks into what builds and runs leave.
+  private static final class Collect extends SimpleFileVisitor<Path> {
+    private final String ending;
+    private final List<Path> found;
+
+    private Collect(String ending, List<Path> found) {
+      this.ending = ending;
+      this.found = found;
     }
-    return false;
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      var name = String.valueOf(directory.getFileName());
+      return LEFT_BY_RUNS.contains(name) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (file.toString().endsWith(ending)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
   }
 }
