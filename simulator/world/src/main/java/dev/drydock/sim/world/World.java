@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -15,6 +17,7 @@ import org.h2.mvstore.MVStore;
 ///
 /// One thread at a time is inside; whoever else comes waits. Time stands still but for
 /// [#advanceTo], which lets every event happen on the way, in the order of (instant, sequence).
+/// Where time follows the wall clock, [#quicken] makes what the world does by itself go faster.
 public final class World implements AutoCloseable {
   /// Where every world begins.
   public static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
@@ -29,6 +32,8 @@ public final class World implements AutoCloseable {
   private final MVMap<String, String> facts;
   private final MVMap<String, String> events;
   private final TreeMap<String, Handler> handlers = new TreeMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private double pace = 1;
   private int depth;
   private int undone;
 
@@ -110,7 +115,31 @@ public final class World implements AutoCloseable {
   public synchronized void after(Duration delay, String kind, String payload) {
     long sequence = Long.parseLong(facts.getOrDefault("sequence", "0"));
     facts.put("sequence", Long.toString(sequence + 1));
-    events.put(new Due(now().plus(delay), sequence).key(), kind + "\n" + payload);
+    events.put(new Due(now().plus(paced(delay)), sequence).key(), kind + "\n" + payload);
+  }
+
+  /// Let everything that the world does by itself take one `times`-th of its time from now on: for
+  /// a world whose time follows the wall clock. What clients measure (the life of a token, a
+  /// time-out) is not touched.
+  ///
+  /// @param times at least 1
+  public synchronized void quicken(double times) {
+    if (times < 1) {
+      throw new IllegalArgumentException("A world goes no slower than its tables say: " + times);
+    }
+    pace = times;
+  }
+
+  /// Return how long something that the world does takes here: all of `delay`, or its part when the
+  /// world was quickened.
+  public synchronized Duration paced(Duration delay) {
+    return pace == 1 ? delay : Duration.ofNanos(Math.round(delay.toNanos() / pace));
+  }
+
+  /// Call `listener` after every transaction that was kept, on the thread that made it and outside
+  /// the transaction. It must not wait, nor enter the world again.
+  public void listen(Runnable listener) {
+    listeners.add(listener);
   }
 
   /// Return when the next event is due.
@@ -141,6 +170,7 @@ public final class World implements AutoCloseable {
       if (depth == 0) {
         if (done) {
           store.commit();
+          listeners.forEach(Runnable::run);
         } else {
           undone++;
           store.rollback();
