@@ -9,10 +9,13 @@ import dev.drydock.azure.lower.Lowering;
 import dev.drydock.azure.observe.Observer;
 import dev.drydock.azure.write.AdminCredentials;
 import dev.drydock.azure.write.AzureObjects;
+import dev.drydock.azure.write.EndpointCredentials;
 import dev.drydock.azure.write.Sdk;
+import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.ClusterAccess;
+import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.Handle;
 import dev.drydock.spi.Observation;
 import dev.drydock.spi.Progress;
@@ -29,7 +32,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Answers for Azure. Lowering is pure; everything else is single exchanges over the transport.
-public final class AzureProvider implements Provider, ClusterAccess {
+public final class AzureProvider implements Provider, ClusterAccess, EndpointAccess {
   /// Resource Manager lets a principal write 200 times at once and 10 times a second; every write
   /// under way also asks how far it is (learn.microsoft.com, request-limits-and-throttling).
   private static final int WRITES_AT_ONCE = 20;
@@ -37,6 +40,7 @@ public final class AzureProvider implements Provider, ClusterAccess {
   private final AzureObjects objects;
   private final Observer observer;
   private final AdminCredentials credentials;
+  private final EndpointCredentials endpointCredentials;
 
   /// @param credential asked for a token per scope, synchronously, on the calling thread
   /// @param chance makes the client request ids
@@ -52,6 +56,7 @@ public final class AzureProvider implements Provider, ClusterAccess {
     this.objects = new AzureObjects(arm, http, sdk, endpoints, time);
     this.observer = new Observer(arm, objects);
     this.credentials = new AdminCredentials(arm, sdk);
+    this.endpointCredentials = new EndpointCredentials(arm);
   }
 
   @Override
@@ -93,5 +98,35 @@ public final class AzureProvider implements Provider, ClusterAccess {
   @Override
   public Access access(ObjectId cluster) {
     return credentials.access(cluster);
+  }
+
+  @Override
+  public boolean runs(Resource endpoint, Spec spec) {
+    return !spec.of(Kind.AZURE).isEmpty() && Lowering.inAzure(endpoint);
+  }
+
+  @Override
+  public Asked<Served> where(Resource endpoint, Spec spec) {
+    return endpointCredentials.where(Lowering.endpoint(endpoint, spec));
+  }
+
+  @Override
+  public Asked<Keys> keys(Resource endpoint, Spec spec) {
+    return endpointCredentials.keys(Lowering.endpoint(endpoint, spec));
+  }
+
+  @Override
+  public Asked<Token> token(Resource endpoint, Spec spec) {
+    return endpointCredentials.token(Lowering.endpoint(endpoint, spec));
+  }
+
+  @Override
+  public Renewal regenerate(Resource endpoint, Spec spec, Key which) {
+    return endpointCredentials.regenerate(Lowering.endpoint(endpoint, spec), which);
+  }
+
+  @Override
+  public Renewal renewed(Handle handle) {
+    return endpointCredentials.renewed(handle);
   }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.azure.lower;
 
+import dev.drydock.azure.arm.ArmId;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
@@ -24,5 +25,15 @@ public final class Lowering {
       case ENDPOINT -> new EndpointLowering(names).endpoint(resource);
       case VERSION -> new VersionLowering(names).version(resource);
     };
+  }
+
+  /// Whether Azure runs an endpoint, rather than Drydock's own runtime.
+  public static boolean inAzure(Resource endpoint) {
+    return EndpointLowering.inAzure(endpoint);
+  }
+
+  /// Return the id of an endpoint that Azure runs.
+  public static ArmId endpoint(Resource endpoint, Spec spec) {
+    return Names.of(spec).endpoint(endpoint);
   }
 }
