@@ -9,6 +9,7 @@ import dev.drydock.sim.world.World;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +23,11 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   private final World world;
   private final SimulatedClusters clusters;
   private final SimulatedAzure azure;
+  private volatile InstantSource time;
 
   private SimulatedPlatform(World world) {
     this.world = world;
+    this.time = world.clock();
     this.clusters = new SimulatedClusters(world);
     this.azure = new SimulatedAzure(world, new HostedClusters(clusters));
   }
@@ -46,7 +49,7 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   /// kill of the process after the answer takes nothing of it back.
   @Override
   public Response serve(Request request) {
-    world.advanceTo(world.now());
+    world.advanceTo(time.instant());
     return world.transact(() -> logged(request, route(request)));
   }
 
@@ -70,6 +73,21 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   /// Move time to `instant`, letting everything due on the way happen; never back.
   public void advanceTo(Instant instant) {
     world.advanceTo(instant);
+  }
+
+  /// Let time go as `clock` does from now on: every request is answered at its time.
+  public void follow(InstantSource clock) {
+    time = clock;
+  }
+
+  /// Let everything that the world does by itself take one `times`-th of its time from now on.
+  public void quicken(double times) {
+    world.quicken(times);
+  }
+
+  /// Call `listener` after every change that was kept; see [World#listen].
+  public void listen(Runnable listener) {
+    world.listen(listener);
   }
 
   /// Return the last lines of what happened, oldest first: exchanges and events, in virtual time.

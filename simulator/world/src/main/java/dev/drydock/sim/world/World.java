@@ -113,9 +113,15 @@ public final class World implements AutoCloseable {
 
   /// Let an event of `kind` happen after `delay`, unless the transaction is undone.
   public synchronized void after(Duration delay, String kind, String payload) {
+    at(now().plus(paced(delay)), kind, payload);
+  }
+
+  /// Let an event of `kind` happen at `instant` however fast the world goes, unless the transaction
+  /// is undone.
+  public synchronized void at(Instant instant, String kind, String payload) {
     long sequence = Long.parseLong(facts.getOrDefault("sequence", "0"));
     facts.put("sequence", Long.toString(sequence + 1));
-    events.put(new Due(now().plus(paced(delay)), sequence).key(), kind + "\n" + payload);
+    events.put(new Due(instant, sequence).key(), kind + "\n" + payload);
   }
 
   /// Let everything that the world does by itself take one `times`-th of its time from now on: for

@@ -145,6 +145,52 @@ class WorldTest {
         .hasMessageContaining("This is a bug in Drydock.");
   }
 
+  @Test
+  void takesItsPartOfTheTimeOnceItIsQuickened() {
+    later(Duration.ofMinutes(10), "before", "");
+    world.quicken(600);
+    later(Duration.ofMinutes(9), "after", "");
+    world.on("before", _ -> happened.add("before@" + world.now()));
+    world.on("after", _ -> happened.add("after@" + world.now()));
+    world.advanceTo(World.BEGINNING.plusSeconds(1));
+    assertThat(happened).containsExactly("after@2026-01-01T00:00:00.900Z");
+    world.advanceTo(World.BEGINNING.plus(Duration.ofMinutes(10)));
+    assertThat(happened).last().isEqualTo("before@2026-01-01T00:10:00Z");
+  }
+
+  @Test
+  void tellsHowLongSomethingTakesHere() {
+    assertThat(world.paced(Duration.ofMinutes(20))).isEqualTo(Duration.ofMinutes(20));
+    world.quicken(600);
+    assertThat(world.paced(Duration.ofMinutes(20))).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void goesNoSlowerThanItsTablesSay() {
+    assertThatThrownBy(() -> world.quicken(0.5)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void tellsListenersOfWhatWasKeptOnceAndOfNothingElse() {
+    world.listen(() -> happened.add("heard"));
+    world.transact(() -> world.transact(() -> world.table("things").put("a", "1")));
+    assertThat(happened).containsExactly("heard");
+    assertThatThrownBy(() ->
+            world.transact(() -> {
+              throw new IllegalStateException("stop");
+            }))
+        .hasMessage("stop");
+    assertThat(happened).as("what was undone is not told").containsExactly("heard");
+  }
+
+  @Test
+  void tellsListenersWhatTheyCanReadAtOnce() {
+    var table = world.table("things");
+    world.listen(() -> happened.add(table.row("a").orElseThrow().text()));
+    world.transact(() -> table.put("a", "1"));
+    assertThat(happened).containsExactly("1");
+  }
+
   private void later(Duration delay, String kind, String payload) {
     world.transact(() -> {
       world.after(delay, kind, payload);

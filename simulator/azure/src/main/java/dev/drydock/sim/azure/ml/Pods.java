@@ -109,7 +109,7 @@ public final class Pods {
               + " exists.");
     }
     if (!deployment.hidden().has("deadline")) {
-      deployment.hidden().put("deadline", world.now().plus(PATIENCE).toString());
+      deployment.hidden().put("deadline", world.now().plus(world.paced(PATIENCE)).toString());
       apply(deployment, place.get());
       return Outcome.reach();
     }

@@ -217,10 +217,10 @@ public final class Deployments implements Controller {
     var updated =
         moved ? now : before.map(condition -> Json.text(condition, "lastUpdateTime")).orElse(now);
     long seconds = Json.at(deployment.object(), "spec", "progressDeadlineSeconds").asLong();
-    var left = Duration.between(Instant.parse(now), Instant.parse(updated).plusSeconds(seconds));
-    boolean late = !complete && !left.isPositive();
+    var until = Instant.parse(updated).plus(controls.work().paced(Duration.ofSeconds(seconds)));
+    boolean late = !complete && !until.isAfter(Instant.parse(now));
     if (!complete && !late && moved) {
-      controls.work().in(left.plusSeconds(1), name(), deployment.key().text());
+      controls.work().at(until.plusSeconds(1), name(), deployment.key().text());
     }
     var reason =
         complete

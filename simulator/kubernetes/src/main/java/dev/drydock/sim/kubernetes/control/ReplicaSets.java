@@ -142,11 +142,9 @@ public final class ReplicaSets implements Controller {
         Conditions.find(pod.object(), "Ready")
             .map(condition -> Json.text(condition, "lastTransitionTime"))
             .orElse(controls.identity().now());
-    var left =
-        Duration.between(
-            Instant.parse(controls.identity().now()), Instant.parse(since).plusSeconds(seconds));
-    if (left.isPositive()) {
-      controls.work().in(left, name(), set.key().text());
+    var until = Instant.parse(since).plus(controls.work().paced(Duration.ofSeconds(seconds)));
+    if (until.isAfter(Instant.parse(controls.identity().now()))) {
+      controls.work().at(until, name(), set.key().text());
       return false;
     }
     return true;

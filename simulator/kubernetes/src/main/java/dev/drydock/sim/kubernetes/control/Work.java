@@ -4,6 +4,8 @@ import dev.drydock.sim.world.Chance;
 import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
 
 /// Wakes controllers: each call becomes an event of the world, once per controller and name until
 /// it has happened.
@@ -35,11 +37,25 @@ public final class Work {
     add(delay, controller, "later " + name);
   }
 
+  /// Wake a controller at an instant that is the same however fast the world goes.
+  public void at(Instant instant, String controller, String name) {
+    note(controller, "later " + name, payload -> world.at(instant, EVENT, payload));
+  }
+
+  /// Return how long something that a controller waits for takes here.
+  public Duration paced(Duration delay) {
+    return world.paced(delay);
+  }
+
   private void add(Duration delay, String controller, String what) {
+    note(controller, what, payload -> world.after(delay, EVENT, payload));
+  }
+
+  private void note(String controller, String what, Consumer<String> event) {
     var row = controller + " " + what;
     if (pending.row(row).isEmpty()) {
       pending.put(row, "");
-      world.after(delay, EVENT, cluster + "\n" + controller + "\n" + what);
+      event.accept(cluster + "\n" + controller + "\n" + what);
     }
   }
 
