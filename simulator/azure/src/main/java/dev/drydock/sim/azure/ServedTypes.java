@@ -26,10 +26,14 @@ import dev.drydock.sim.azure.ml.EndpointKeys;
 import dev.drydock.sim.azure.ml.EndpointRules;
 import dev.drydock.sim.azure.ml.Endpoints;
 import dev.drydock.sim.azure.ml.Pods;
+import dev.drydock.sim.azure.ml.ServedEndpoints;
+import dev.drydock.sim.azure.ml.ServingPlaces;
 import dev.drydock.sim.azure.ml.Uses;
 import dev.drydock.sim.azure.ml.Workspaces;
 import dev.drydock.sim.azure.resources.AllResources;
 import dev.drydock.sim.azure.resources.Groups;
+import dev.drydock.sim.azure.serving.EndpointTokens;
+import dev.drydock.sim.azure.serving.ScoringBases;
 import dev.drydock.sim.azure.storage.BlobAccess;
 import dev.drydock.sim.azure.storage.BlobService;
 import dev.drydock.sim.azure.storage.BlobStore;
@@ -54,15 +58,19 @@ final class ServedTypes {
   private final Lifecycle lifecycle;
   private final BlobStore blobs;
   private final ClusterHost host;
+  private final EndpointTokens tokens;
+  private final ServingPlaces places;
   private final List<Route> routes = new ArrayList<>();
 
-  ServedTypes(World world, ClusterHost host) {
+  ServedTypes(World world, ClusterHost host, ScoringBases bases) {
     this.world = world;
     this.host = host;
     this.entries = new Entries(world);
     this.operations = new Operations(world);
     this.lifecycle = new Lifecycle(world, entries, operations, behaviour());
     this.blobs = new BlobStore(world);
+    this.tokens = new EndpointTokens(world);
+    this.places = new ServingPlaces(entries, bases);
     foundations();
     clusters();
     learning();
@@ -75,6 +83,11 @@ final class ServedTypes {
   /// Return what answers the hosts of storage accounts.
   Service blobs(Tokens tokens) {
     return new BlobService(world, blobs, new BlobAccess(entries, blobs, tokens));
+  }
+
+  /// Return what tells which endpoints are to be served.
+  ServedEndpoints served() {
+    return new ServedEndpoints(entries, tokens, places);
   }
 
   /// Name every type, for the list of providers.
@@ -111,9 +124,9 @@ final class ServedTypes {
   }
 
   private void endpoints() {
-    var keys = new EndpointKeys(world, entries, lifecycle, operations);
-    var pods = new Pods(world, entries, host);
-    serve(new Endpoints(entries, keys, new EndpointRules(entries)), Paging.COUNTED);
+    var keys = new EndpointKeys(world, entries, lifecycle, operations, tokens);
+    var pods = new Pods(world, entries, host, places);
+    serve(new Endpoints(entries, keys, new EndpointRules(entries), places), Paging.COUNTED);
     serve(new Deployments(entries, new DeploymentRules(entries, pods), pods), Paging.ASSETS);
   }
 

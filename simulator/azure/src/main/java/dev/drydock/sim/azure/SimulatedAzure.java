@@ -6,8 +6,11 @@ import dev.drydock.sim.azure.arm.Route;
 import dev.drydock.sim.azure.entra.Entra;
 import dev.drydock.sim.azure.entra.Tokens;
 import dev.drydock.sim.azure.host.ClusterHost;
+import dev.drydock.sim.azure.ml.ServedEndpoints;
 import dev.drydock.sim.azure.resources.Providers;
 import dev.drydock.sim.azure.resources.Subscriptions;
+import dev.drydock.sim.azure.serving.ScoringBases;
+import dev.drydock.sim.azure.serving.ServedEndpoint;
 import dev.drydock.sim.azure.storage.BlobService;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
@@ -30,15 +33,22 @@ public final class SimulatedAzure implements Service {
   private final Service entra;
   private final Service blobs;
   private final Service arm;
+  private final ServedEndpoints served;
 
   /// @param host where the clusters that are created live
   public SimulatedAzure(World world, ClusterHost host) {
+    this(world, host, ScoringBases.NONE);
+  }
+
+  /// @param bases where endpoints answer
+  public SimulatedAzure(World world, ClusterHost host, ScoringBases bases) {
     this.world = world;
     this.tokens = new Tokens(world);
     this.entra = new Entra(world, tokens);
-    var types = new ServedTypes(world, host);
+    var types = new ServedTypes(world, host, bases);
     this.blobs = types.blobs(tokens);
     this.arm = arm(world, types);
+    this.served = types.served();
   }
 
   /// Answer a request to one of Azure's hosts.
@@ -52,6 +62,11 @@ public final class SimulatedAzure implements Service {
   /// @param audience such as `https://management.azure.com`
   public String token(String application, String audience) {
     return world.transact(() -> tokens.issue(Tokens.TENANT, application, audience));
+  }
+
+  /// Return the endpoints that are to be served, sorted by id.
+  public List<ServedEndpoint> served() {
+    return world.transact(served::list);
   }
 
   /// Say whether a host is one of Azure's.

@@ -50,6 +50,11 @@ final class Cloud implements AutoCloseable {
     this.azure = new SimulatedAzure(world, clusters);
   }
 
+  Cloud(World world, SimulatedAzure azure) {
+    this.world = world;
+    this.azure = azure;
+  }
+
   @Override
   public void close() {
     world.close();

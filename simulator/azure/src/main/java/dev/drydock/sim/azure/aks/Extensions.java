@@ -215,7 +215,8 @@ public final class Extensions implements TypeRules {
     properties.put("isSystemExtension", false);
   }
 
-  private static boolean highlyAvailable(Entry entry) {
+  /// Say whether an extension's inference router runs as three replicas.
+  public static boolean highlyAvailable(Entry entry) {
     var settings = entry.properties().path("configurationSettings");
     return isTrue(settings, "enableInference")
         && !settings.path("inferenceRouterHA").asText("True").equalsIgnoreCase("false");

@@ -9,9 +9,11 @@ import dev.drydock.sim.azure.arm.Lifecycle;
 import dev.drydock.sim.azure.arm.Operations;
 import dev.drydock.sim.azure.arm.Refused;
 import dev.drydock.sim.azure.arm.Route;
+import dev.drydock.sim.azure.serving.EndpointTokens;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.world.World;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,12 +29,19 @@ public final class EndpointKeys {
   private final Entries entries;
   private final Lifecycle lifecycle;
   private final Operations operations;
+  private final EndpointTokens tokens;
 
-  public EndpointKeys(World world, Entries entries, Lifecycle lifecycle, Operations operations) {
+  public EndpointKeys(
+      World world,
+      Entries entries,
+      Lifecycle lifecycle,
+      Operations operations,
+      EndpointTokens tokens) {
     this.world = world;
     this.entries = entries;
     this.lifecycle = lifecycle;
     this.operations = operations;
+    this.tokens = tokens;
   }
 
   /// Keep the keys that a new endpoint brings, or draw them.
@@ -91,10 +100,11 @@ public final class EndpointKeys {
     var endpoint = entries.require(Endpoints.id(call));
     requireMode(endpoint, "Key", false);
     var body = Json.object();
-    body.put("accessToken", drawn() + "." + drawn() + "." + drawn());
+    var at = call.at().truncatedTo(ChronoUnit.SECONDS);
+    body.put("accessToken", tokens.issue(endpoint.id().text(), at, TOKEN));
     body.put("tokenType", "Bearer");
-    body.put("expiryTimeUtc", call.at().plus(TOKEN).getEpochSecond());
-    body.put("refreshAfterTimeUtc", call.at().plus(REFRESH).getEpochSecond());
+    body.put("expiryTimeUtc", at.plus(TOKEN).getEpochSecond());
+    body.put("refreshAfterTimeUtc", at.plus(REFRESH).getEpochSecond());
     return Response.json(200, body.toString());
   }
 

@@ -45,11 +45,13 @@ public final class Endpoints implements TypeRules {
   private final Entries entries;
   private final EndpointKeys keys;
   private final EndpointRules rules;
+  private final ServingPlaces places;
 
-  public Endpoints(Entries entries, EndpointKeys keys, EndpointRules rules) {
+  public Endpoints(Entries entries, EndpointKeys keys, EndpointRules rules, ServingPlaces places) {
     this.entries = entries;
     this.keys = keys;
     this.rules = rules;
+    this.places = places;
   }
 
   @Override
@@ -118,9 +120,7 @@ public final class Endpoints implements TypeRules {
     var properties = Json.within(body, "properties");
     properties.putNull("keys");
     if (!entry.stage().equals("Creating")) {
-      var base = "https://serving.invalid/api/v1/endpoint/" + entry.id().name();
-      properties.put("scoringUri", base + "/score");
-      properties.put("swaggerUri", base + "/swagger.json");
+      places.show(entry, properties);
     }
     return body;
   }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// Puts deployments into their cluster, as the machine learning extension does, and tells from
@@ -32,11 +33,13 @@ public final class Pods {
   private final World world;
   private final Entries entries;
   private final ClusterHost host;
+  private final ServingPlaces places;
 
-  public Pods(World world, Entries entries, ClusterHost host) {
+  public Pods(World world, Entries entries, ClusterHost host, ServingPlaces places) {
     this.world = world;
     this.entries = entries;
     this.host = host;
+    this.places = places;
   }
 
   /// Check what a deployment asks of its cluster.
@@ -63,7 +66,7 @@ public final class Pods {
             "The %s requested (%s) is more than the limit (%s).".formatted(resource, least, most));
       }
     }
-    compute(endpoint).flatMap(this::place).ifPresent(place -> checkInstanceType(put, asked, place));
+    places.of(endpoint).ifPresent(place -> checkInstanceType(put, asked, place));
   }
 
   private void checkInstanceType(Put put, ObjectNode asked, ServingPlace place) {
@@ -100,8 +103,7 @@ public final class Pods {
 
   /// Put a deployment into its cluster when it is not there yet; then see how it fares.
   Outcome look(Entry deployment) {
-    var compute = entries.find(deployment.id().parent()).flatMap(this::compute);
-    var place = compute.flatMap(this::place);
+    var place = place(deployment);
     if (place.isEmpty()) {
       return fail(
           "ComputeNotFound",
@@ -122,10 +124,7 @@ public final class Pods {
 
   /// Take a deployment out of its cluster.
   void remove(Entry deployment) {
-    entries
-        .find(deployment.id().parent())
-        .flatMap(this::compute)
-        .flatMap(this::place)
+    place(deployment)
         .ifPresent(place -> {
           var name = ServingManifests.name(deployment);
           host.remove(place.cluster(), "apps/v1", "Deployment", place.namespace(), name);
@@ -135,7 +134,7 @@ public final class Pods {
 
   /// Return what the containers of a deployment would have written.
   String logs(Entry deployment, int tail) {
-    var place = entries.find(deployment.id().parent()).flatMap(this::compute).flatMap(this::place);
+    var place = place(deployment);
     var lines =
         place.map(p -> pods(deployment, p)).orElse(List.of()).stream()
             .map(pod -> Json.text(pod, "/metadata/name") + ": " + Json.text(pod, "/status/phase"))
@@ -155,8 +154,16 @@ public final class Pods {
             .map(Json::stored)
             .orElseGet(Json::object);
     var manifests = new ServingManifests(deployment, place, type, image(deployment));
-    host.apply(place.cluster(), "azureml", manifests.deployment());
+    host.apply(place.cluster(), "azureml", manifests.deployment(replicas(deployment, place)));
     host.apply(place.cluster(), "azureml", manifests.service());
+  }
+
+  /// Return how many replicas there are, if there are any: the front end scales them.
+  private OptionalInt replicas(Entry deployment, ServingPlace place) {
+    var name = ServingManifests.name(deployment);
+    return host.read(place.cluster(), "apps/v1", "Deployment", place.namespace(), name).stream()
+        .mapToInt(found -> Json.stored(found).at("/spec/replicas").asInt(1))
+        .findFirst();
   }
 
   /// Return the image that an environment stands for; one that is built has a name by its id.
@@ -169,18 +176,8 @@ public final class Pods {
         .orElse("simulated.azurecr.io/azureml/" + new ArmId(id).parent().name());
   }
 
-  private Optional<Entry> compute(Entry endpoint) {
-    return ArmId.parse(endpoint.properties().path("compute").asText("")).flatMap(entries::find);
-  }
-
-  private Optional<ServingPlace> place(Entry compute) {
-    return ArmId.parse(compute.properties().path("resourceId").asText())
-        .flatMap(entries::find)
-        .map(cluster ->
-            new ServingPlace(
-                cluster.id().key(),
-                compute.properties().at("/properties/namespace").asText("default"),
-                compute.properties().at("/properties/defaultInstanceType").asText("")));
+  private Optional<ServingPlace> place(Entry deployment) {
+    return entries.find(deployment.id().parent()).flatMap(places::of);
   }
 
   private boolean available(Entry deployment, ServingPlace place) {

@@ -7,6 +7,7 @@ import dev.drydock.sim.azure.arm.Json;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 
 /// Writes what a deployment is in its cluster: a Deployment and a Service.
@@ -14,7 +15,7 @@ import java.util.SequencedMap;
 /// The instance type gives node selector and resources; what the deployment asks for itself comes
 /// before that.
 final class ServingManifests {
-  private static final int PORT = 5001;
+  static final int PORT = 5001;
 
   private final Entry deployment;
   private final ServingPlace place;
@@ -41,10 +42,17 @@ final class ServingManifests {
     return labels;
   }
 
-  String deployment() {
+  /// Say whether the number of replicas follows the load.
+  static boolean scales(JsonNode scaleSettings) {
+    return scaleSettings.path("scaleType").asText().equals("TargetUtilization");
+  }
+
+  /// @param now how many replicas there are; those that follow the load stay as they are, as far as
+  ///   the bounds let them
+  String deployment(OptionalInt now) {
     var node = begin("apps/v1", "Deployment");
     var spec = node.putObject("spec");
-    spec.put("replicas", replicas());
+    spec.put("replicas", replicas(now));
     label(spec.putObject("selector").putObject("matchLabels"));
     var template = spec.putObject("template");
     label(template.putObject("metadata").putObject("labels"));
@@ -80,11 +88,13 @@ final class ServingManifests {
     labels(deployment).forEach(node::put);
   }
 
-  private int replicas() {
+  private int replicas(OptionalInt now) {
     var scale = deployment.properties().path("scaleSettings");
-    return scale.path("scaleType").asText().equals("TargetUtilization")
-        ? scale.path("minInstances").asInt(1)
-        : deployment.body().at("/sku/capacity").asInt(1);
+    if (!scales(scale)) {
+      return deployment.body().at("/sku/capacity").asInt(1);
+    }
+    int min = scale.path("minInstances").asInt(1);
+    return Math.clamp(now.orElse(min), min, Math.max(min, scale.path("maxInstances").asInt(1)));
   }
 
   private void container(ObjectNode container) {
