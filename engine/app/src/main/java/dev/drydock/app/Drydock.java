@@ -3,7 +3,9 @@ package dev.drydock.app;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.identity.DefaultAzureCredentialBuilder;
 import dev.drydock.app.door.HttpTransport;
+import dev.drydock.app.door.KubeconfigFiles;
 import dev.drydock.app.door.Kubeconfigs;
+import dev.drydock.app.door.SimulatedContexts;
 import dev.drydock.app.door.SimulatedCredential;
 import dev.drydock.app.door.SimulatedTime;
 import dev.drydock.app.door.SimulatedTransport;
@@ -31,12 +33,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Drydock, wired: an engine over the providers, over one choice of doors.
 public final class Drydock implements AutoCloseable {
   private final Engine engine;
   private final InstantSource time;
+  private final Consumer<Spec> preparing;
   private final Runnable closing;
 
   private Drydock(
@@ -44,9 +48,11 @@ public final class Drydock implements AutoCloseable {
       Runner<Answer> runner,
       InstantSource time,
       RandomGenerator chance,
+      Consumer<Spec> preparing,
       Runnable closing) {
     this.engine = new Engine(providers, runner, time, chance);
     this.time = time;
+    this.preparing = preparing;
     this.closing = closing;
   }
 
@@ -64,12 +70,13 @@ public final class Drydock implements AutoCloseable {
             time,
             chance.split(),
             AzureEndpoints.publicCloud());
-    var access = new Kubeconfigs(azure, settings.directory(), Map.of());
+    var access = new Kubeconfigs(azure, new SimulatedContexts(platform::kubeconfig));
     return new Drydock(
         settings.bound(azure, new KubernetesProvider(access, transport)),
         new VirtualTimeRunner<>(time),
         time,
         chance.split(),
+        new PlainClusters(platform::putCluster),
         platform::close);
   }
 
@@ -82,12 +89,14 @@ public final class Drydock implements AutoCloseable {
     var chance = new SecureRandom();
     var azure =
         new AzureProvider(transport, credential, time, chance, AzureEndpoints.publicCloud());
-    var access = new Kubeconfigs(azure, settings.directory(), settings.environment());
+    var files = new KubeconfigFiles(settings.directory(), settings.environment());
+    var access = new Kubeconfigs(azure, files);
     return new Drydock(
         settings.bound(azure, KubernetesProvider.direct(access)),
         new VirtualThreadRunner<>(time),
         time,
         chance,
+        _ -> {},
         transport::close);
   }
 
@@ -112,6 +121,7 @@ public final class Drydock implements AutoCloseable {
   ///
   /// @throws dev.drydock.specs.diagnostic.Faults when no plan can be made
   public Plan plan(Spec spec, Intent intent) {
+    preparing.accept(spec);
     return engine.plan(spec, intent);
   }
 
@@ -122,6 +132,7 @@ public final class Drydock implements AutoCloseable {
 
   /// Return the outputs as the live state tells them.
   public List<OutputValue> outputs(Spec spec) {
+    preparing.accept(spec);
     return engine.outputs(spec);
   }
 

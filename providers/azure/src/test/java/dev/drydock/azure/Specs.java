@@ -187,7 +187,7 @@ final class Specs {
     var resources = new ArrayList<Resource>();
     written.forEach((address, attributes) -> resources.add(resource(address, attributes)));
     resources.sort(Comparator.comparing(Resource::address));
-    return new Spec("fraud", resources, List.of(), directory, List.of(), List.of());
+    return new Spec("fraud", resources, List.of(), directory, List.of(), List.of(), List.of());
   }
 
   private static Resource resource(Address address, SequencedMap<String, Object> attributes) {

@@ -45,6 +45,7 @@ public final class Specs {
         List.of(),
         Path.of("."),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -57,7 +57,8 @@ class ClusterIdentityTest {
     where.put("path", Value.of("kube.yaml"));
     where.put("context", Value.of("lab"));
     var cluster = cluster("kubeconfig", Value.object(where));
-    var spec = new Spec("s", List.of(cluster), List.of(), Path.of("."), List.of(), List.of());
+    var spec =
+        new Spec("s", List.of(cluster), List.of(), Path.of("."), List.of(), List.of(), List.of());
 
     assertThat(ClusterIdentity.of(cluster, spec))
         .isEqualTo(new ObjectId.Context("kube.yaml", "lab"));
@@ -92,7 +93,7 @@ class ClusterIdentityTest {
     named.put("name", Value.of("Fraud_EU-"));
     var workspace = resource(Address.of("workspace", "fraud"), Kind.WORKSPACE, named);
     var all = List.of(azure, cluster, workspace);
-    return new Spec("s", all, List.of(), Path.of("."), List.of(), List.of());
+    return new Spec("s", all, List.of(), Path.of("."), List.of(), List.of(), List.of());
   }
 
   private static Resource resource(Address at, Kind kind, SequencedMap<String, Value> values) {

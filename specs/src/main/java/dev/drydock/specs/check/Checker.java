@@ -1,7 +1,6 @@
 package dev.drydock.specs.check;
 
 import dev.drydock.specs.diagnostic.Diagnostic;
-import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.fact.KubernetesVersions;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.kind.Settings;
@@ -48,7 +47,8 @@ public final class Checker {
     Consumer<Diagnostic> report = findings::add;
     var declared = Gathering.of(document, report);
     var stack = StackName.of(declared.settings().get(Settings.DRYDOCK.word()), document, report);
-    simulator(declared, report);
+    var simulated =
+        SimulatedClusters.of(declared.settings().get(Settings.SIMULATOR.word()), report);
     var cyclic = Cycles.find(declared, report);
     var values = Variables.resolve(declared.variables(), variables, report);
     var bench = new Workbench(declared, values, cyclic, report);
@@ -63,16 +63,8 @@ public final class Checker {
         outputs,
         document.directory(),
         document.sources(),
-        warnings);
-  }
-
-  private static void simulator(Declarations declared, Consumer<Diagnostic> report) {
-    var block = declared.settings().get(Settings.SIMULATOR.word());
-    if (block != null) {
-      var evaluator = new Evaluator(new ConstantScope(report), report);
-      var nothing = new Defaults(List.of(), _ -> new LinkedHashMap<>());
-      BodyConversion.convert(Settings.SIMULATOR.body(), block, evaluator, nothing, report);
-    }
+        warnings,
+        simulated);
   }
 
   /// Say of the sole version of an endpoint that it is the default.

@@ -16,19 +16,22 @@ import java.util.Optional;
 /// @param directory what relative paths of the spec resolve against
 /// @param sources the texts read, for diagnostics of later stages
 /// @param warnings what the checker found and did not refuse
+/// @param simulated plain clusters of the simulated world, by name
 public record Spec(
     String stack,
     List<Resource> resources,
     List<Output> outputs,
     Path directory,
     List<Source> sources,
-    List<Diagnostic> warnings) {
+    List<Diagnostic> warnings,
+    List<SimulatedCluster> simulated) {
 
   public Spec {
     resources = List.copyOf(resources);
     outputs = List.copyOf(outputs);
     sources = List.copyOf(sources);
     warnings = List.copyOf(warnings);
+    simulated = List.copyOf(simulated);
   }
 
   public Optional<Resource> find(Address address) {

@@ -5,9 +5,11 @@ import static dev.drydock.specs.check.Checking.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.model.SimulatedCluster;
 import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Value;
 import java.util.LinkedHashMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// Names, labels, types and values, as the schema wants them.
@@ -165,6 +167,39 @@ class WordsTest {
     assertThat(codes(Samples.ANYWHERE + simulator)).isEmpty();
     assertThat(codes(Samples.ANYWHERE + simulator.replace("nodes", "node")))
         .containsExactly(Code.DRY0203);
+  }
+
+  @Test
+  void theSimulatorsClustersAreCarriedInTheSpec() {
+    var simulator =
+        """
+        simulator {
+         cluster "two" {
+         nodes = 2
+         extended_resources = { "a.example/f" = 1 }
+         }
+         cluster "one" {}
+        }
+        """;
+    var resources = new TreeMap<String, Integer>();
+    resources.put("a.example/f", 1);
+
+    assertThat(Checking.spec(Samples.ANYWHERE + simulator).simulated())
+        .containsExactly(
+            new SimulatedCluster("one", 3, "Standard_D3_v2", new TreeMap<>()),
+            new SimulatedCluster("two", 2, "Standard_D3_v2", resources));
+  }
+
+  @Test
+  void theSimulatorsClustersAreCheckedLikeOthers() {
+    assertThat(codes(Samples.ANYWHERE + "simulator {\n cluster \"Lab\" {}\n}\n"))
+        .containsExactly(Code.DRY0301);
+    assertThat(codes(lab("vm_size = \"Standard_None\""))).containsExactly(Code.DRY0305);
+    assertThat(codes(lab("extended_resources = { fpga = 1 }"))).containsExactly(Code.DRY0301);
+  }
+
+  private static String lab(String attribute) {
+    return Samples.ANYWHERE + "simulator {\n cluster \"lab\" {\n " + attribute + "\n }\n}\n";
   }
 
   @Test

@@ -92,6 +92,7 @@ public final class Scene {
         outputs,
         Path.of("."),
         List.of(),
+        List.of(),
         List.of());
   }
 

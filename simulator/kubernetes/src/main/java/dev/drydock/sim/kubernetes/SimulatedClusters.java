@@ -82,6 +82,14 @@ public final class SimulatedClusters {
         .findFirst();
   }
 
+  /// Return a cluster by its own name; the first by key when several have it.
+  public Optional<String> named(String name) {
+    return records.rows("").stream()
+        .filter(row -> ClusterRecord.parse(row.text()).name().equalsIgnoreCase(name))
+        .map(Table.Row::key)
+        .findFirst();
+  }
+
   /// Server-side apply a manifest (JSON) as `manager`, by force. A CustomResourceDefinition is
   /// established at once.
   ///

@@ -22,6 +22,7 @@ import java.util.zip.CRC32C;
 public final class SimulatedPlatform implements Service, AutoCloseable {
   private final World world;
   private final SimulatedClusters clusters;
+  private final PlainClusters plain;
   private final SimulatedAzure azure;
   private volatile InstantSource time;
 
@@ -29,6 +30,7 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
     this.world = world;
     this.time = world.clock();
     this.clusters = new SimulatedClusters(world);
+    this.plain = new PlainClusters(world, clusters);
     this.azure = new SimulatedAzure(world, new HostedClusters(clusters));
   }
 
@@ -59,6 +61,22 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   /// @param audience such as `https://management.azure.com` or `https://storage.azure.com`
   public String token(String application, String audience) {
     return azure.token(application, audience);
+  }
+
+  /// Make a plain cluster, or make the one of that name so. Its nodes join as time passes.
+  public void putCluster(PlainCluster cluster) {
+    world.advanceTo(time.instant());
+    world.transact(() -> {
+      plain.put(cluster);
+      return cluster;
+    });
+  }
+
+  /// Return an administrator's kubeconfig of a plain cluster, else of the managed cluster of that
+  /// name, as YAML.
+  public Optional<String> kubeconfig(String name) {
+    return world.transact(
+        () -> plain.key(name).or(() -> clusters.named(name)).map(clusters::kubeconfig));
   }
 
   public Instant now() {

@@ -8,6 +8,7 @@ import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
+import dev.drydock.specs.source.Span;
 import java.util.function.Consumer;
 
 /// Every VM size is one of Azure's.
@@ -26,14 +27,18 @@ public final class VmSizeRule implements Rule {
   }
 
   private static void size(Draft draft, String path, Consumer<Diagnostic> report) {
+    draft.text(path).ifPresent(name -> check(name, draft.span(path), report));
+  }
+
+  /// Report a name that is no VM size of Azure's.
+  public static void check(String name, Span span, Consumer<Diagnostic> report) {
     var sizes = VmSizes.azure();
-    var name = draft.text(path).orElse("");
     if (name.isEmpty() || sizes.named(name).isPresent()) {
       return;
     }
     report.accept(
         Diagnostic.at(
-                draft.span(path),
+                span,
                 Code.DRY0305,
                 "Azure has no VM size \"" + name + "\"",
                 "The size is neither in the current list of Azure's VM sizes nor in the older"

@@ -17,6 +17,24 @@ public final class NamePatternRule implements Rule {
     }
   }
 
+  /// Report a label that no Kubernetes object may have as its name.
+  public static void label(String name, Span span, Consumer<Diagnostic> report) {
+    fit(name, NamePattern.KUBERNETES, span, report);
+  }
+
+  /// Report what is no name of an extended resource.
+  public static void resource(String name, Span span, Consumer<Diagnostic> report) {
+    fit(name, NamePattern.RESOURCE_NAME, span, report);
+  }
+
+  private static void fit(
+      String name, NamePattern pattern, Span span, Consumer<Diagnostic> report) {
+    if (!pattern.fits(name)) {
+      var label = "\"" + name + "\" is not such a name";
+      report.accept(Diagnostic.at(span, Code.DRY0301, label, "It has " + pattern.words() + "."));
+    }
+  }
+
   private record Names(Draft draft, Consumer<Diagnostic> report) {
     void check() {
       switch (draft.kind()) {
@@ -70,10 +88,7 @@ public final class NamePatternRule implements Rule {
     }
 
     private void fit(String name, NamePattern pattern, Span span) {
-      if (!pattern.fits(name)) {
-        var label = "\"" + name + "\" is not such a name";
-        report.accept(Diagnostic.at(span, Code.DRY0301, label, "It has " + pattern.words() + "."));
-      }
+      NamePatternRule.fit(name, pattern, span, report);
     }
   }
 }

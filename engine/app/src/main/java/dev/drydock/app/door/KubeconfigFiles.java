@@ -1,0 +1,44 @@
+package dev.drydock.app.door;
+
+import dev.drydock.spi.ClusterAccess.Access;
+import dev.drydock.spi.ProviderFault;
+import dev.drydock.spi.object.ObjectId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads kubeconfig files.
+///
+/// @param directory what a relative path in a spec resolves against
+/// @param environment where `KUBECONFIG` and `HOME` are looked up
+public record KubeconfigFiles(Path directory, Map<String, String> environment) implements Contexts {
+
+  @Override
+  public Access access(ObjectId.Context context) {
+    var file = file(context.path());
+    try {
+      var text = Files.readString(file);
+      var name = context.context();
+      return new Access.Granted(name.isEmpty() ? text : choosing(text, name));
+    } catch (IOException unreadable) {
+      return new Access.Refused(
+          new ProviderFault.Rejected("Kubeconfig", "The kubeconfig " + file + " cannot be read."));
+    }
+  }
+
+  private Path file(String path) {
+    if (!path.isEmpty()) {
+      return directory.resolve(path);
+    }
+    return Optional.ofNullable(environment.get("KUBECONFIG"))
+        .map(Path::of)
+        .orElseGet(() -> Path.of(environment.getOrDefault("HOME", "."), ".kube", "config"));
+  }
+
+  private static String choosing(String text, String context) {
+    var others = text.lines().filter(line -> !line.startsWith("current-context:")).toList();
+    return String.join("\n", others) + "\ncurrent-context: " + context + "\n";
+  }
+}
