@@ -1,5 +1,6 @@
 package dev.drydock.sim.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.kubernetes.api.ApiServer;
 import dev.drydock.sim.kubernetes.api.Catalogue;
@@ -21,6 +22,7 @@ import dev.drydock.sim.kubernetes.control.Namespaces;
 import dev.drydock.sim.kubernetes.control.ReplicaSets;
 import dev.drydock.sim.kubernetes.control.Work;
 import dev.drydock.sim.kubernetes.json.Json;
+import dev.drydock.sim.kubernetes.kinds.CustomSchema;
 import dev.drydock.sim.kubernetes.kinds.Refusal;
 import dev.drydock.sim.kubernetes.node.Devices;
 import dev.drydock.sim.kubernetes.node.Kubelet;
@@ -29,6 +31,9 @@ import dev.drydock.sim.kubernetes.node.NodeLifecycle;
 import dev.drydock.sim.kubernetes.node.NodePools;
 import dev.drydock.sim.kubernetes.node.Pool;
 import dev.drydock.sim.kubernetes.node.SystemPods;
+import dev.drydock.sim.kubernetes.print.Tables;
+import dev.drydock.sim.kubernetes.reads.Balancing;
+import dev.drydock.sim.kubernetes.reads.Views;
 import dev.drydock.sim.kubernetes.schedule.Scheduler;
 import dev.drydock.sim.kubernetes.schema.ApiResource;
 import dev.drydock.sim.kubernetes.schema.GroupVersion;
@@ -51,6 +56,7 @@ final class Cluster {
   private final Catalogue catalogue;
   private final Controls controls;
   private final ApiServer server;
+  private final Views views;
   private final NodePools nodes;
   private final List<Controller> controllers;
 
@@ -60,6 +66,7 @@ final class Cluster {
       String key,
       ClusterRecord facts,
       Behaviour behaviour,
+      Balancing balancing,
       Function<String, Optional<Pool>> pools) {
     objects = new ObjectTable(world, key);
     catalogue = new Catalogue(objects);
@@ -70,11 +77,12 @@ final class Cluster {
     var index = new Index(world, objects);
     controls =
         new Controls(objects, catalogue, writes, deletions, identity, work, behaviour, index);
+    views = new Views(new Tables(world.clock(), this::columns), balancing);
     server =
         new ApiServer(
             facts.token(),
             new Discovery(catalogue, facts.fqdn(), facts.version()),
-            new Handlers(objects, catalogue, writes, deletions));
+            new Handlers(objects, catalogue, writes, deletions, views));
     var draft = new NodeDraft(facts.name(), facts.location(), facts.version());
     nodes = new NodePools(controls, draft, pools);
     controllers = controllers(pools);
@@ -166,7 +174,12 @@ final class Cluster {
         });
   }
 
-  Optional<Stored> find(String apiVersion, String kind, String namespace, String name) {
+  /// Return an object as clients see it.
+  Optional<ObjectNode> read(String apiVersion, String kind, String namespace, String name) {
+    return find(apiVersion, kind, namespace, name).map(Stored::object).map(views::whole);
+  }
+
+  private Optional<Stored> find(String apiVersion, String kind, String namespace, String name) {
     return catalogue
         .ofKind(GroupVersion.parse(apiVersion), kind)
         .flatMap(resource -> objects.find(key(resource, namespace, name)));
@@ -179,7 +192,12 @@ final class Cluster {
         .orElse(List.of())
         .stream()
         .map(Stored::object)
+        .map(views::whole)
         .toList();
+  }
+
+  private JsonNode columns(ApiResource resource) {
+    return CustomSchema.columns(objects, resource);
   }
 
   private ApiResource resource(String apiVersion, String kind) {

@@ -3,7 +3,7 @@ package dev.drydock.sim.kubernetes;
 import dev.drydock.sim.kubernetes.control.Behaviour;
 import dev.drydock.sim.kubernetes.control.Work;
 import dev.drydock.sim.kubernetes.json.LabelSelector;
-import dev.drydock.sim.kubernetes.store.Stored;
+import dev.drydock.sim.kubernetes.reads.Balancing;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.world.Table;
@@ -19,6 +19,7 @@ import java.util.SequencedMap;
 public final class SimulatedClusters {
   private final World world;
   private final Behaviour behaviour;
+  private final LoadBalancers balancers;
   private final Table records;
   private final Map<String, Cluster> clusters = new HashMap<>();
 
@@ -28,6 +29,13 @@ public final class SimulatedClusters {
 
   /// Host clusters that behave as `behaviour` says.
   public SimulatedClusters(World world, Behaviour behaviour) {
+    this(world, behaviour, LoadBalancers.NONE);
+  }
+
+  /// Host clusters whose services of type LoadBalancer are where `balancers` says; it is asked
+  /// whenever such a service is read.
+  public SimulatedClusters(World world, Behaviour behaviour, LoadBalancers balancers) {
+    this.balancers = balancers;
     this.world = world;
     this.behaviour = behaviour;
     this.records = world.table("kubernetes.clusters");
@@ -109,10 +117,7 @@ public final class SimulatedClusters {
   /// Return an object as JSON.
   public Optional<String> read(
       String cluster, String apiVersion, String kind, String namespace, String name) {
-    return open(cluster)
-        .find(apiVersion, kind, namespace, name)
-        .map(Stored::object)
-        .map(Object::toString);
+    return open(cluster).read(apiVersion, kind, namespace, name).map(Object::toString);
   }
 
   /// Return the objects of a kind in a namespace that carry every one of `labels`, as JSON.
@@ -150,7 +155,14 @@ public final class SimulatedClusters {
                 cluster,
                 known,
                 behaviour,
+                (namespace, service) -> balancer(cluster, namespace, service),
                 pool -> record(cluster).flatMap(now -> now.pool(pool))));
+  }
+
+  private Optional<Balancing.Place> balancer(String cluster, String namespace, String service) {
+    return balancers
+        .address(cluster, namespace, service)
+        .map(address -> new Balancing.Place(address.ip(), address.port()));
   }
 
   private ClusterRecord known(String cluster) {

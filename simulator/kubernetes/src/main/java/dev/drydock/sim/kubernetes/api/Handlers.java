@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.kubernetes.kinds.Refusal;
+import dev.drydock.sim.kubernetes.reads.Lists;
+import dev.drydock.sim.kubernetes.reads.Views;
+import dev.drydock.sim.kubernetes.reads.Watches;
 import dev.drydock.sim.kubernetes.schema.ApiResource;
 import dev.drydock.sim.kubernetes.store.ObjectTable;
 import dev.drydock.sim.kubernetes.store.Stored;
@@ -18,14 +21,19 @@ public final class Handlers {
   private final Writes writes;
   private final Deletions deletions;
   private final Lists lists;
+  private final Views views;
+  private final Watches watches;
   private final Patches patches;
 
-  public Handlers(ObjectTable objects, Catalogue catalogue, Writes writes, Deletions deletions) {
+  public Handlers(
+      ObjectTable objects, Catalogue catalogue, Writes writes, Deletions deletions, Views views) {
     this.objects = objects;
     this.catalogue = catalogue;
     this.writes = writes;
     this.deletions = deletions;
     this.lists = new Lists(objects);
+    this.views = views;
+    this.watches = new Watches(objects, views);
     this.patches = new Patches(objects, writes);
   }
 
@@ -70,15 +78,18 @@ public final class Handlers {
     if (target.subresource().equals("scale")) {
       return Response.json(200, Scale.of(stored.object()).toString());
     }
-    return Response.json(200, Views.one(stored.object(), request).toString());
+    return Response.json(200, views.one(resource, stored.object(), request).toString());
   }
 
   private Response list(ApiResource resource, Target target, Request request) throws Refusal {
     if (!resource.verbs().contains("list")) {
       throw Refusal.noMethod();
     }
+    if (Watches.wanted(request)) {
+      return watches.watch(resource, target.namespace(), request);
+    }
     var page = lists.page(resource, target.namespace(), request);
-    return Response.json(200, Views.list(resource, page, request).toString());
+    return Response.json(200, views.list(resource, page, request).toString());
   }
 
   private Response put(ApiResource resource, ApiResource discovered, Target target, Request request)
@@ -137,7 +148,7 @@ public final class Handlers {
     var options = deleteOptions(request);
     var chosen = lists.selected(resource, target.namespace(), request);
     var page = new Lists.Page(chosen, objects.revision(), "", -1);
-    var answer = Views.list(resource, page, request);
+    var answer = views.list(resource, page, request);
     for (var stored : chosen) {
       deletions.delete(resource, stored, options, dryRun(request, options));
     }
@@ -173,8 +184,8 @@ public final class Handlers {
         .orElseThrow(() -> Refusal.notFound(resource, target.name()));
   }
 
-  private static Response written(Written written) {
-    var response = Response.json(written.code(), written.object().toString());
+  private Response written(Written written) {
+    var response = Response.json(written.code(), views.whole(written.object()).toString());
     for (var warning : written.warnings()) {
       response = response.with("Warning", "299 - \"" + warning.replace("\"", "\\\"") + "\"");
     }

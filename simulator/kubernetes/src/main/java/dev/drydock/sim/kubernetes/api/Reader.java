@@ -3,6 +3,7 @@ package dev.drydock.sim.kubernetes.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.kubernetes.json.Json;
+import dev.drydock.sim.kubernetes.kinds.CustomSchema;
 import dev.drydock.sim.kubernetes.kinds.Decoder;
 import dev.drydock.sim.kubernetes.kinds.Defaults;
 import dev.drydock.sim.kubernetes.kinds.Refusal;

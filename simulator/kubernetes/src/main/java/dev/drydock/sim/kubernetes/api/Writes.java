@@ -6,6 +6,7 @@ import dev.drydock.sim.kubernetes.fields.Ownership;
 import dev.drydock.sim.kubernetes.fields.Writer;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.kubernetes.kinds.Admission;
+import dev.drydock.sim.kubernetes.kinds.CustomSchema;
 import dev.drydock.sim.kubernetes.kinds.Decoder;
 import dev.drydock.sim.kubernetes.kinds.Preparation;
 import dev.drydock.sim.kubernetes.kinds.Refusal;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps one cluster's objects.
@@ -91,6 +92,13 @@ public final class ObjectTable {
   /// Return the writes after a revision, or nothing when they are no longer remembered.
   public Optional<List<Table.Change>> changesAfter(long revision) {
     return table.changesAfter(revision);
+  }
+
+  /// Read while nobody writes: for whoever is not inside a transaction.
+  public <T> T reading(Supplier<T> read) {
+    synchronized (world) {
+      return read.get();
+    }
   }
 
   private void tell(Change change) {

@@ -1,11 +1,9 @@
-package dev.drydock.sim.kubernetes.api;
+package dev.drydock.sim.kubernetes.reads;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.sim.kubernetes.json.FieldSelector;
 import dev.drydock.sim.kubernetes.json.Json;
-import dev.drydock.sim.kubernetes.json.LabelSelector;
 import dev.drydock.sim.kubernetes.kinds.Refusal;
 import dev.drydock.sim.kubernetes.kinds.Refusal.Cause;
 import dev.drydock.sim.kubernetes.schema.ApiResource;
@@ -22,41 +20,37 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Lists objects: by labels and fields, in pages, as of a revision.
-final class Lists {
+public final class Lists {
   /// @param items of this page
   /// @param next the token for the page after; empty for the last
   /// @param remaining how many are left, or -1 when a selector hides it
-  record Page(List<Stored> items, long revision, String next, int remaining) {}
+  public record Page(List<Stored> items, long revision, String next, int remaining) {}
 
   private final ObjectTable objects;
 
-  Lists(ObjectTable objects) {
+  public Lists(ObjectTable objects) {
     this.objects = objects;
   }
 
   /// @param namespace empty for all
-  Page page(ApiResource resource, String namespace, Request request) throws Refusal {
+  public Page page(ApiResource resource, String namespace, Request request) throws Refusal {
     checkVersion(request);
-    var labels = labels(request);
-    var fields = fields(resource, request);
+    var selection = Selection.of(resource, namespace, request);
     var token = request.query("continue").orElse("");
     long current = objects.revision();
     long revision = token.isEmpty() ? current : Token.read(token).revision();
     var start = token.isEmpty() ? "" : Token.read(token).start();
     var all = token.isEmpty() ? now(resource, namespace) : asOf(resource, namespace, revision);
     int limit = request.query("limit").map(Lists::number).orElse(0);
-    boolean chosen = !labels.requirements().isEmpty() || !fields.requirements().isEmpty();
     var items = new ArrayList<Stored>();
     int passed = 0;
     for (var stored : all) {
       passed++;
-      if (place(stored, namespace).compareTo(start) >= 0
-          && labels.matches(stored.object())
-          && fields.matches(stored.object())) {
+      if (place(stored, namespace).compareTo(start) >= 0 && selection.matches(stored.object())) {
         items.add(stored);
         if (limit > 0 && items.size() == limit && passed < all.size()) {
           var next = new Token(revision, place(stored, namespace) + "\0").text();
-          return new Page(items, revision, next, chosen ? -1 : all.size() - passed);
+          return new Page(items, revision, next, selection.all() ? all.size() - passed : -1);
         }
       }
     }
@@ -64,11 +58,11 @@ final class Lists {
   }
 
   /// Choose by the request's selectors alone.
-  List<Stored> selected(ApiResource resource, String namespace, Request request) throws Refusal {
-    var labels = labels(request);
-    var fields = fields(resource, request);
+  public List<Stored> selected(ApiResource resource, String namespace, Request request)
+      throws Refusal {
+    var selection = Selection.of(resource, namespace, request);
     return now(resource, namespace).stream()
-        .filter(stored -> labels.matches(stored.object()) && fields.matches(stored.object()))
+        .filter(stored -> selection.matches(stored.object()))
         .toList();
   }
 
@@ -126,41 +120,10 @@ final class Lists {
                   "resourceVersionMatch",
                   "resourceVersionMatch is forbidden unless resourceVersion is provided")));
     }
-    if (version.matches("[0-9]+") && Long.parseLong(version) > objects.revision()) {
+    Selection.checkVersion(version);
+    if (!version.isEmpty() && Long.parseLong(version) > objects.revision()) {
       throw Refusal.tooNew(version, objects.revision());
     }
-    if (!version.isEmpty() && !version.matches("[0-9]+")) {
-      // Not a 400: the real server answers so too.
-      throw Refusal.internal(
-          "resourceVersion: Invalid value: \""
-              + version
-              + "\": strconv.ParseUint: parsing \""
-              + version
-              + "\": invalid syntax");
-    }
-  }
-
-  private static LabelSelector labels(Request request) throws Refusal {
-    var text = request.query("labelSelector").orElse("");
-    var selector = LabelSelector.parse(text);
-    if (selector.isEmpty()) {
-      throw Refusal.badRequest(
-          "unable to parse requirement: found '" + text + "', expected: a label selector");
-    }
-    return selector.get();
-  }
-
-  private static FieldSelector fields(ApiResource resource, Request request) throws Refusal {
-    var selector =
-        request.query("fieldSelector").map(FieldSelector::parse).orElse(FieldSelector.ALL);
-    var unknown = selector.unknown(resource.name());
-    if (!unknown.isEmpty()) {
-      throw Refusal.badRequest(
-          "\""
-              + unknown
-              + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"");
-    }
-    return selector;
   }
 
   private static int number(String text) {
