@@ -12,11 +12,10 @@ import dev.drydock.app.door.SimulatedTransport;
 import dev.drydock.azure.AzureProvider;
 import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.core.Engine;
-import dev.drydock.core.execute.Answer;
 import dev.drydock.core.execute.Listener;
 import dev.drydock.core.execute.OutputValue;
+import dev.drydock.core.execute.Patience;
 import dev.drydock.core.execute.Report;
-import dev.drydock.core.execute.Runner;
 import dev.drydock.core.execute.VirtualThreadRunner;
 import dev.drydock.core.execute.VirtualTimeRunner;
 import dev.drydock.core.plan.Intent;
@@ -34,23 +33,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 
 /// Drydock, wired: an engine over the providers, over one choice of doors.
 public final class Drydock implements AutoCloseable {
   private final Engine engine;
+  private final Endpoints endpoints;
   private final InstantSource time;
   private final Consumer<Spec> preparing;
   private final Runnable closing;
 
   private Drydock(
-      List<Provider> providers,
-      Runner<Answer> runner,
+      Engine engine,
+      Endpoints endpoints,
       InstantSource time,
-      RandomGenerator chance,
       Consumer<Spec> preparing,
       Runnable closing) {
-    this.engine = new Engine(providers, runner, time, chance);
+    this.engine = engine;
+    this.endpoints = endpoints;
     this.time = time;
     this.preparing = preparing;
     this.closing = closing;
@@ -71,11 +70,12 @@ public final class Drydock implements AutoCloseable {
             chance.split(),
             AzureEndpoints.publicCloud());
     var access = new Kubeconfigs(azure, new SimulatedContexts(platform::kubeconfig));
+    var providers = settings.bound(azure, new KubernetesProvider(access, transport));
     return new Drydock(
-        settings.bound(azure, new KubernetesProvider(access, transport)),
-        new VirtualTimeRunner<>(time),
+        new Engine(providers, new VirtualTimeRunner<>(time), time, chance.split()),
+        new Endpoints(
+            List.of(azure), new VirtualTimeRunner<>(time), time, new Patience(chance.split())),
         time,
-        chance.split(),
         new PlainClusters(platform::putCluster),
         platform::close);
   }
@@ -91,11 +91,11 @@ public final class Drydock implements AutoCloseable {
         new AzureProvider(transport, credential, time, chance, AzureEndpoints.publicCloud());
     var files = new KubeconfigFiles(settings.directory(), settings.environment());
     var access = new Kubeconfigs(azure, files);
+    var providers = settings.bound(azure, KubernetesProvider.direct(access));
     return new Drydock(
-        settings.bound(azure, KubernetesProvider.direct(access)),
-        new VirtualThreadRunner<>(time),
+        new Engine(providers, new VirtualThreadRunner<>(time), time, chance),
+        new Endpoints(List.of(azure), new VirtualThreadRunner<>(time), time, new Patience(chance)),
         time,
-        chance,
         _ -> {},
         transport::close);
   }
@@ -134,6 +134,11 @@ public final class Drydock implements AutoCloseable {
   public List<OutputValue> outputs(Spec spec) {
     preparing.accept(spec);
     return engine.outputs(spec);
+  }
+
+  /// Return the endpoints that were applied.
+  public Endpoints endpoints() {
+    return endpoints;
   }
 
   /// Start nothing more. Safe on any thread.

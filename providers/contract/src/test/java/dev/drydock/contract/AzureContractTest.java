@@ -1,5 +1,7 @@
 package dev.drydock.contract;
 
+import dev.drydock.spi.EndpointAccess;
+
 /// Provider azure keeps the contract.
 class AzureContractTest
     implements CreatesAndReads,
@@ -8,9 +10,15 @@ class AzureContractTest
         RemembersMarks,
         OneExchangePerThrottle,
         SaysWhetherItHappened,
-        NeverLeaksSecrets {
+        NeverLeaksSecrets,
+        GivesAccessToEndpoints {
   @Override
   public Subject subject() {
     return SimulatedSubject.azure();
+  }
+
+  @Override
+  public EndpointAccess endpoints(Subject subject) {
+    return ((SimulatedSubject) subject).azure;
   }
 }

@@ -41,9 +41,12 @@ final class SimulatedSubject implements Subject {
   private final Tap tap = new Tap(new PlatformTransport(platform));
   private final Both providers;
 
+  /// Whoever is tested: it gives access to what it runs.
+  final AzureProvider azure;
+
   private SimulatedSubject(boolean azureIsTested) {
     var plain = new PlatformTransport(platform);
-    var azure = azure(azureIsTested ? tap : plain);
+    azure = azure(azureIsTested ? tap : plain);
     var kubernetes = new KubernetesProvider(azure, azureIsTested ? plain : tap);
     providers = azureIsTested ? new Both(azure, kubernetes) : new Both(kubernetes, azure);
   }

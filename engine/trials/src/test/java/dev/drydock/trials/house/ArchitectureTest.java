@@ -163,8 +163,10 @@ final class ArchitectureTest {
                 "java\\.util\\.concurrent\\.TimeUnit\\.sleep\\(.*",
                 "java\\.lang\\.Object\\.wait\\(.*",
                 "java\\.util\\.concurrent\\.locks\\.LockSupport\\.park.*")
-            // It is the waiting door for real clouds.
-            .butIn("dev\\.drydock\\.core\\.execute\\.VirtualThreadRunner.*"));
+            // The waiting doors for real clouds, and for load on real sockets.
+            .butIn(
+                "dev\\.drydock\\.core\\.execute\\.VirtualThreadRunner.*",
+                "dev\\.drydock\\.app\\.door\\.RealPace"));
   }
 
   @Test
@@ -214,10 +216,11 @@ final class ArchitectureTest {
                 "java\\.util\\.concurrent\\.Executors\\..*",
                 "java\\.util\\.concurrent\\.CompletableFuture\\.(run|supply)Async\\(.*",
                 "java\\.util\\.Timer\\.<init>\\(.*")
-            // The runner for real clouds, the terminal with its signals, and what lets a served
-            // world's time go on while nobody asks.
+            // The runner for real clouds, load's callers, the terminal with its signals, and what
+            // lets a served world's time go on while nobody asks.
             .butIn(
                 "dev\\.drydock\\.core\\.execute\\.VirtualThreadRunner.*",
+                "dev\\.drydock\\.app\\.door\\.RealPace",
                 "dev\\.drydock\\.cli\\..*",
                 "dev\\.drydock\\.sim\\.platform\\.Pump"));
   }
