@@ -34,6 +34,7 @@ import dev.drydock.sim.kubernetes.node.SystemPods;
 import dev.drydock.sim.kubernetes.print.Tables;
 import dev.drydock.sim.kubernetes.reads.Balancing;
 import dev.drydock.sim.kubernetes.reads.Views;
+import dev.drydock.sim.kubernetes.schedule.Room;
 import dev.drydock.sim.kubernetes.schedule.Scheduler;
 import dev.drydock.sim.kubernetes.schema.ApiResource;
 import dev.drydock.sim.kubernetes.schema.GroupVersion;
@@ -194,6 +195,14 @@ final class Cluster {
         .map(Stored::object)
         .map(views::whole)
         .toList();
+  }
+
+  /// Count how many more pods of a Deployment the nodes have room for, up to `most`.
+  int room(String namespace, String deployment, int most) {
+    return find("apps/v1", "Deployment", namespace, deployment)
+        .map(found -> Json.at(found.object(), "spec", "template"))
+        .map(template -> new Room(objects, controls.index()).count(template, most))
+        .orElse(0);
   }
 
   private JsonNode columns(ApiResource resource) {

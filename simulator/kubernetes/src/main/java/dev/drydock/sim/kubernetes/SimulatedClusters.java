@@ -42,6 +42,11 @@ public final class SimulatedClusters {
     world.on(Work.EVENT, this::happen);
   }
 
+  /// Return the key of every cluster, sorted.
+  public List<String> keys() {
+    return records.rows("").stream().map(Table.Row::key).toList();
+  }
+
   /// Make a cluster; its nodes join one after another as time passes.
   public void create(String cluster, ClusterShape shape) {
     var token = HexFormat.of().formatHex(world.chance("kubernetes.tokens").bytes(32));
@@ -134,6 +139,11 @@ public final class SimulatedClusters {
         .filter(selector::matches)
         .map(Object::toString)
         .toList();
+  }
+
+  /// Count how many more pods of a Deployment the nodes have room for, up to `most`.
+  public int room(String cluster, String namespace, String deployment, int most) {
+    return open(cluster).room(namespace, deployment, most);
   }
 
   private void happen(String payload) {

@@ -88,7 +88,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
   }
 
   private void score(ChannelHandlerContext context, HttpRequest asked) {
-    var drawn = replica.draw();
+    var drawn = replica.begin();
     var answer =
         replica
             .fault()
@@ -97,11 +97,17 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
                 drawn.outcome() == Replica.Outcome.FAIL
                     ? Answer.failure("The simulated model failed.", drawn.latency())
                     : Answer.score(replica.identity(), digest.text(), drawn.latency()));
-    Runnable then =
-        drawn.outcome() == Replica.Outcome.BREAK
-            ? context::close
-            : () -> send(context, asked, answer);
-    context.executor().schedule(then, drawn.latency().toNanos(), TimeUnit.NANOSECONDS);
+    boolean breaks = drawn.outcome() == Replica.Outcome.BREAK;
+    Runnable end =
+        () -> {
+          replica.done();
+          if (breaks) {
+            context.close();
+          } else {
+            send(context, asked, answer);
+          }
+        };
+    context.executor().schedule(end, drawn.latency().toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /// Header and body in one write: two segments would wait for each other.

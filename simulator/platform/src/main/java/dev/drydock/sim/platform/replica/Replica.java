@@ -7,6 +7,7 @@ import io.netty.channel.group.DefaultChannelGroup;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Replica {
   private @Nullable Channel listener;
   private int port;
   private volatile boolean leaving;
+  private final AtomicInteger working = new AtomicInteger();
 
   Replica(Identity identity, Behaviour behaviour, RandomGenerator chance, EventLoop loop) {
     this.identity = identity;
@@ -65,6 +67,15 @@ public final class Replica {
     connections.add(connection);
   }
 
+  /// Say whether a request is being scored.
+  boolean busy() {
+    return working.get() > 0;
+  }
+
+  void done() {
+    working.decrementAndGet();
+  }
+
   boolean leaving() {
     return leaving;
   }
@@ -73,7 +84,9 @@ public final class Replica {
     return behaviour.fault();
   }
 
-  synchronized Drawn draw() {
+  /// Begin to score a request; its end is told by [#done].
+  synchronized Drawn begin() {
+    working.incrementAndGet();
     var latency = behaviour.latency().draw(chance);
     double luck = chance.nextDouble();
     double breaks = behaviour.breaks();
