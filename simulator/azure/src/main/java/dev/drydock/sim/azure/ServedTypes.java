@@ -12,6 +12,7 @@ import dev.drydock.sim.azure.arm.Route;
 import dev.drydock.sim.azure.arm.TypeRoutes;
 import dev.drydock.sim.azure.arm.TypeRules;
 import dev.drydock.sim.azure.entra.Tokens;
+import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.azure.host.ClusterHost;
 import dev.drydock.sim.azure.insights.Components;
 import dev.drydock.sim.azure.ml.ArtifactUris;
@@ -58,15 +59,17 @@ final class ServedTypes {
   private final Lifecycle lifecycle;
   private final BlobStore blobs;
   private final ClusterHost host;
+  private final Addresses addresses;
   private final EndpointTokens tokens;
   private final ServingPlaces places;
   private final List<Route> routes = new ArrayList<>();
 
-  ServedTypes(World world, ClusterHost host, ScoringBases bases) {
+  ServedTypes(World world, ClusterHost host, ScoringBases bases, Addresses addresses) {
+    this.addresses = addresses;
     this.world = world;
     this.host = host;
     this.entries = new Entries(world);
-    this.operations = new Operations(world);
+    this.operations = new Operations(world, addresses);
     this.lifecycle = new Lifecycle(world, entries, operations, behaviour());
     this.blobs = new BlobStore(world);
     this.tokens = new EndpointTokens(world);
@@ -82,7 +85,7 @@ final class ServedTypes {
 
   /// Return what answers the hosts of storage accounts.
   Service blobs(Tokens tokens) {
-    return new BlobService(world, blobs, new BlobAccess(entries, blobs, tokens));
+    return new BlobService(world, blobs, new BlobAccess(entries, blobs, tokens, addresses));
   }
 
   /// Return what tells which endpoints are to be served.
@@ -98,7 +101,7 @@ final class ServedTypes {
   private void foundations() {
     serve(new Groups(entries), Paging.ARM);
     routes.addAll(new AllResources(entries).routes());
-    serve(new StorageAccounts(world, entries, blobs), Paging.ARM);
+    serve(new StorageAccounts(world, entries, blobs, addresses), Paging.ARM);
     serve(new Vaults(new DeletedVaults(world)), Paging.ARM);
     serve(new Components(world), Paging.ARM);
   }
@@ -115,7 +118,7 @@ final class ServedTypes {
     routes.addAll(new Datastores(entries).routes());
     serve(new Computes(entries, host), Paging.COUNTED);
     var uses = new Uses(entries);
-    var artifacts = new ArtifactUris(blobs);
+    var artifacts = new ArtifactUris(blobs, addresses);
     for (var sort : Assets.Sort.values()) {
       serve(new Assets(entries, uses, sort), Paging.COUNTED);
       serve(new AssetVersions(entries, sort, uses, artifacts), Paging.ASSETS);

@@ -5,6 +5,7 @@ import dev.drydock.sim.azure.arm.Arm;
 import dev.drydock.sim.azure.arm.Route;
 import dev.drydock.sim.azure.entra.Entra;
 import dev.drydock.sim.azure.entra.Tokens;
+import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.azure.host.ClusterHost;
 import dev.drydock.sim.azure.ml.ServedEndpoints;
 import dev.drydock.sim.azure.resources.Providers;
@@ -37,17 +38,18 @@ public final class SimulatedAzure implements Service {
 
   /// @param host where the clusters that are created live
   public SimulatedAzure(World world, ClusterHost host) {
-    this(world, host, ScoringBases.NONE);
+    this(world, host, ScoringBases.NONE, Addresses.PUBLIC);
   }
 
   /// @param bases where endpoints answer
-  public SimulatedAzure(World world, ClusterHost host, ScoringBases bases) {
+  /// @param addresses where clients find what is served here
+  public SimulatedAzure(World world, ClusterHost host, ScoringBases bases, Addresses addresses) {
     this.world = world;
-    this.tokens = new Tokens(world);
-    this.entra = new Entra(world, tokens);
-    var types = new ServedTypes(world, host, bases);
+    this.tokens = new Tokens(world, addresses);
+    this.entra = new Entra(world, tokens, addresses);
+    var types = new ServedTypes(world, host, bases, addresses);
     this.blobs = types.blobs(tokens);
-    this.arm = arm(world, types);
+    this.arm = arm(types, addresses);
     this.served = types.served();
   }
 
@@ -82,7 +84,7 @@ public final class SimulatedAzure implements Service {
     return host.equals(LOGIN) ? entra.serve(request) : arm.serve(request);
   }
 
-  private Service arm(World world, ServedTypes types) {
+  private Service arm(ServedTypes types, Addresses addresses) {
     var versions = new ApiVersions();
     var subscriptions = new Subscriptions(world);
     var providers = new Providers(world, versions, types.names());
@@ -92,6 +94,7 @@ public final class SimulatedAzure implements Service {
     routes.addAll(types.routes());
     return new Arm(
         world,
+        addresses,
         routes,
         versions,
         request -> tokens.require(request, AUDIENCES),

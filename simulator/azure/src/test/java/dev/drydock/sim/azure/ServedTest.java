@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.drydock.sim.azure.arm.Json;
+import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.azure.serving.ServedEndpoint;
 import dev.drydock.sim.world.World;
 import java.time.Duration;
@@ -121,7 +122,10 @@ class ServedTest {
     try (var world = World.inMemory(1)) {
       var azure =
           new SimulatedAzure(
-              world, new FakeClusters(), cluster -> Optional.ofNullable(bases.get(cluster)));
+              world,
+              new FakeClusters(),
+              cluster -> Optional.ofNullable(bases.get(cluster)),
+              Addresses.PUBLIC);
       var shown = new Cloud(world, azure);
       shown.workspace();
       var endpoint = Cloud.WORKSPACE + "/onlineEndpoints/tokens";

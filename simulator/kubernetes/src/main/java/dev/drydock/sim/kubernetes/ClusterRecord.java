@@ -65,15 +65,14 @@ record ClusterRecord(
   }
 
   /// Return a kubeconfig, as YAML.
-  String kubeconfig() {
+  String kubeconfig(ApiAddresses addresses) {
     var config = Json.object().put("apiVersion", "v1").put("kind", "Config");
     var user = "clusterAdmin_" + name;
-    config
-        .putArray("clusters")
-        .addObject()
-        .put("name", name)
-        .putObject("cluster")
-        .put("server", "https://" + fqdn + ":443");
+    var cluster = config.putArray("clusters").addObject().put("name", name).putObject("cluster");
+    cluster.put("server", addresses.of(fqdn));
+    if (!addresses.authority().isEmpty()) {
+      cluster.put("certificate-authority-data", addresses.authorityData());
+    }
     config.putArray("users").addObject().put("name", user).putObject("user").put("token", token);
     config
         .putArray("contexts")

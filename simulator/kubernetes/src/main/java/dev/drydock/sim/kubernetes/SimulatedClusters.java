@@ -20,22 +20,27 @@ public final class SimulatedClusters {
   private final World world;
   private final Behaviour behaviour;
   private final LoadBalancers balancers;
+  private final ApiAddresses addresses;
   private final Table records;
   private final Map<String, Cluster> clusters = new HashMap<>();
 
   public SimulatedClusters(World world) {
-    this(world, Behaviour.standard());
+    this(world, Behaviour.standard(), LoadBalancers.NONE, ApiAddresses.OWN);
   }
 
-  /// Host clusters that behave as `behaviour` says.
-  public SimulatedClusters(World world, Behaviour behaviour) {
-    this(world, behaviour, LoadBalancers.NONE);
+  /// Host clusters that are where `addresses` says.
+  public SimulatedClusters(World world, LoadBalancers balancers, ApiAddresses addresses) {
+    this(world, Behaviour.standard(), balancers, addresses);
   }
 
-  /// Host clusters whose services of type LoadBalancer are where `balancers` says; it is asked
-  /// whenever such a service is read.
-  public SimulatedClusters(World world, Behaviour behaviour, LoadBalancers balancers) {
+  /// Host clusters that behave as `behaviour` says, and whose services of type LoadBalancer are
+  /// where `balancers` says; it is asked whenever such a service is read.
+  ///
+  /// @param addresses what kubeconfigs say
+  public SimulatedClusters(
+      World world, Behaviour behaviour, LoadBalancers balancers, ApiAddresses addresses) {
     this.balancers = balancers;
+    this.addresses = addresses;
     this.world = world;
     this.behaviour = behaviour;
     this.records = world.table("kubernetes.clusters");
@@ -79,7 +84,7 @@ public final class SimulatedClusters {
 
   /// Return a kubeconfig with an administrator's bearer token, as YAML.
   public String kubeconfig(String cluster) {
-    return known(cluster).kubeconfig();
+    return known(cluster).kubeconfig(addresses);
   }
 
   /// Answer one request to a cluster's API server.

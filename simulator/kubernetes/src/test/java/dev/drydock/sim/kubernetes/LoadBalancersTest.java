@@ -2,7 +2,6 @@ package dev.drydock.sim.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.sim.kubernetes.control.Behaviour;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.world.World;
 import java.util.List;
@@ -17,7 +16,7 @@ class LoadBalancersTest {
   private final World world = World.inMemory(3);
 
   private SimulatedClusters clusters(LoadBalancers balancers) {
-    var clusters = new SimulatedClusters(world, Behaviour.standard(), balancers);
+    var clusters = new SimulatedClusters(world, balancers, ApiAddresses.OWN);
     clusters.create(Lab.KEY, new ClusterShape("lab", Lab.HOST, "westeurope", "1.34.2", List.of()));
     return clusters;
   }

@@ -1,6 +1,8 @@
 package dev.drydock.sim.platform;
 
 import dev.drydock.sim.azure.SimulatedAzure;
+import dev.drydock.sim.azure.serving.ScoringBases;
+import dev.drydock.sim.kubernetes.LoadBalancers;
 import dev.drydock.sim.kubernetes.SimulatedClusters;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
@@ -26,12 +28,13 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   private final SimulatedAzure azure;
   private volatile InstantSource time;
 
-  private SimulatedPlatform(World world) {
+  private SimulatedPlatform(World world, Origin origin) {
     this.world = world;
     this.time = world.clock();
-    this.clusters = new SimulatedClusters(world);
+    this.clusters = new SimulatedClusters(world, LoadBalancers.NONE, origin.clusters());
     this.plain = new PlainClusters(world, clusters);
-    this.azure = new SimulatedAzure(world, new HostedClusters(clusters));
+    this.azure =
+        new SimulatedAzure(world, new HostedClusters(clusters), ScoringBases.NONE, origin.azure());
   }
 
   /// Open the platform kept in `file`, or begin one there.
@@ -39,12 +42,20 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   /// @param seed of a new world; one that exists keeps its own
   /// @throws dev.drydock.sim.world.WorldInUse when another process has it open
   public static SimulatedPlatform open(Path file, long seed) {
-    return new SimulatedPlatform(World.at(file, seed));
+    return open(file, seed, Origin.HOSTS);
+  }
+
+  /// Open the platform kept in `file`, or begin one there.
+  ///
+  /// @param origin where clients find it this time
+  /// @throws dev.drydock.sim.world.WorldInUse when another process has it open
+  public static SimulatedPlatform open(Path file, long seed, Origin origin) {
+    return new SimulatedPlatform(World.at(file, seed), origin);
   }
 
   /// Begin a platform that lives in memory only.
   public static SimulatedPlatform inMemory(long seed) {
-    return new SimulatedPlatform(World.inMemory(seed));
+    return new SimulatedPlatform(World.inMemory(seed), Origin.HOSTS);
   }
 
   /// Answer one request, after everything that is due has happened. What was answered is kept: a

@@ -1,5 +1,6 @@
 package dev.drydock.sim.azure.arm;
 
+import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.wire.Service;
@@ -22,6 +23,7 @@ public final class Arm implements Service {
   }
 
   private final World world;
+  private final String base;
   private final List<Route> routes;
   private final ApiVersions versions;
   private final Throttle throttle;
@@ -30,11 +32,13 @@ public final class Arm implements Service {
 
   public Arm(
       World world,
+      Addresses addresses,
       List<Route> routes,
       ApiVersions versions,
       Function<Request, Caller> callers,
       Gate gate) {
     this.world = world;
+    this.base = addresses.management();
     this.routes = List.copyOf(routes);
     this.versions = versions;
     this.throttle = new Throttle(world);
@@ -97,7 +101,7 @@ public final class Arm implements Service {
       known = true;
       if (route.method().equals(request.method())) {
         var version = versions.require(request.query("api-version"), route.type());
-        var call = new Call(request, names.get(), version, caller, world.now());
+        var call = new Call(request, names.get(), version, caller, world.now(), base);
         gate.check(call, route.type());
         return route.handler().answer(call);
       }

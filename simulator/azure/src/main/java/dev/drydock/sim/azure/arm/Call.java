@@ -10,12 +10,14 @@ import java.util.SequencedMap;
 /// One request that found its route.
 ///
 /// @param names what the route's path captured
+/// @param base where the caller finds Resource Manager, without a trailing slash
 public record Call(
     Request request,
     SequencedMap<String, String> names,
     String apiVersion,
     Caller caller,
-    Instant at) {
+    Instant at,
+    String base) {
   public String name(String parameter) {
     return Objects.requireNonNull(names.get(parameter), parameter);
   }

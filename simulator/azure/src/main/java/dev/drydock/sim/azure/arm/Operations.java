@@ -1,10 +1,12 @@
 package dev.drydock.sim.azure.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.wire.Headers;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +14,12 @@ import java.util.function.Function;
 
 /// The long-running operations: their status documents and their headers.
 public final class Operations {
-  /// Where the public cloud's Resource Manager is.
-  public static final String HOST = "https://management.azure.com";
-
   private final World world;
   private final Table rows;
+  private final Addresses addresses;
 
-  public Operations(World world) {
+  public Operations(World world, Addresses addresses) {
+    this.addresses = addresses;
     this.world = world;
     this.rows = world.plainTable("azure.operations");
   }
@@ -32,9 +33,9 @@ public final class Operations {
     row.put("resource", entry.id().text());
     row.put("status", "InProgress");
     row.put("start", Times.text(call.at()));
-    row.put("statusUrl", url(style.status(), call, entry, id));
-    row.put("resultUrl", url(style.result(), call, entry, id));
-    row.put("retryAfter", style.retryAfterSeconds());
+    row.put("statusPath", path(style.status(), call, entry, id));
+    row.put("resultPath", path(style.result(), call, entry, id));
+    row.put("retryAfter", pause(style));
     rows.put(id, row.toString());
     return id;
   }
@@ -54,11 +55,11 @@ public final class Operations {
   private Headers headers(String id) {
     var row = stored(id);
     var headers = Headers.NONE;
-    if (!row.path("statusUrl").asText().isEmpty()) {
-      headers = headers.and("Azure-AsyncOperation", row.path("statusUrl").asText());
+    if (!row.path("statusPath").asText().isEmpty()) {
+      headers = headers.and("Azure-AsyncOperation", url(row, "statusPath"));
     }
-    if (!row.path("resultUrl").asText().isEmpty()) {
-      headers = headers.and("Location", row.path("resultUrl").asText());
+    if (!row.path("resultPath").asText().isEmpty()) {
+      headers = headers.and("Location", url(row, "resultPath"));
     }
     return headers.and("Retry-After", row.path("retryAfter").asText());
   }
@@ -88,7 +89,8 @@ public final class Operations {
   private Response status(String id) {
     var row = stored(id);
     var body = Json.object();
-    body.put("id", path(row.path("statusUrl").asText()));
+    var path = row.path("statusPath").asText();
+    body.put("id", path.substring(0, Math.max(0, path.indexOf('?'))));
     body.put("name", id);
     body.put("status", row.path("status").asText());
     body.put("startTime", row.path("start").asText());
@@ -109,7 +111,7 @@ public final class Operations {
     var row = stored(id);
     if (!row.has("end")) {
       return Response.empty(202)
-          .with("Location", row.path("resultUrl").asText())
+          .with("Location", url(row, "resultPath"))
           .with("Retry-After", row.path("retryAfter").asText());
     }
     if (row.has("error")) {
@@ -134,7 +136,18 @@ public final class Operations {
             Refused.of(404, "OperationNotFound", "The operation '" + id + "' was not found."));
   }
 
-  private static String url(String pattern, Call call, Entry entry, String operation) {
+  private String url(ObjectNode row, String path) {
+    return addresses.management() + row.path(path).asText();
+  }
+
+  /// A quickened world is asked sooner; never at once, for the poller of Java's SDK takes zero for
+  /// half a minute.
+  private long pause(OperationStyle style) {
+    var paced = world.paced(Duration.ofSeconds(style.retryAfterSeconds()));
+    return Math.max(1, paced.toSeconds());
+  }
+
+  private static String path(String pattern, Call call, Entry entry, String operation) {
     if (pattern.isEmpty()) {
       return "";
     }
@@ -143,11 +156,6 @@ public final class Operations {
       path = path.replace("{" + name.getKey() + "}", name.getValue());
     }
     path = path.replace("{location}", entry.hidden().path("region").asText(entry.location()));
-    return HOST + path + "?api-version=" + call.apiVersion();
-  }
-
-  private static String path(String url) {
-    int query = url.indexOf('?');
-    return url.isEmpty() ? "" : url.substring(HOST.length(), query);
+    return path + "?api-version=" + call.apiVersion();
   }
 }

@@ -53,7 +53,7 @@ public record Paging(int size, String count, String skip) {
       }
     }
     kept.add(URLEncoder.encode(skip, StandardCharsets.UTF_8) + "=" + encode(last));
-    return Operations.HOST + uri.getRawPath() + "?" + String.join("&", kept);
+    return call.base() + uri.getRawPath() + "?" + String.join("&", kept);
   }
 
   private static Optional<Integer> number(String text) {

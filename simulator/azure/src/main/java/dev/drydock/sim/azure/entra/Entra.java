@@ -3,6 +3,7 @@ package dev.drydock.sim.azure.entra;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.azure.arm.Json;
 import dev.drydock.sim.azure.arm.Times;
+import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.wire.Service;
@@ -14,12 +15,12 @@ import java.util.Optional;
 /// Answers the token endpoint (version 2, client credentials) and what clients read before it. Any
 /// application with any secret is let in: the simulated directory has no register of its own.
 public final class Entra implements Service {
-  private static final String HOST = "https://login.microsoftonline.com";
-
   private final World world;
   private final Tokens tokens;
+  private final Addresses addresses;
 
-  public Entra(World world, Tokens tokens) {
+  public Entra(World world, Tokens tokens, Addresses addresses) {
+    this.addresses = addresses;
     this.world = world;
     this.tokens = tokens;
   }
@@ -81,27 +82,28 @@ public final class Entra implements Service {
     return Response.json(status, body.toString());
   }
 
-  private static ObjectNode configuration(String tenant) {
+  private ObjectNode configuration(String tenant) {
+    var base = addresses.login() + "/" + tenant;
     var body = Json.object();
-    body.put("issuer", HOST + "/" + tenant + "/v2.0");
-    body.put("token_endpoint", HOST + "/" + tenant + "/oauth2/v2.0/token");
-    body.put("authorization_endpoint", HOST + "/" + tenant + "/oauth2/v2.0/authorize");
-    body.put("device_authorization_endpoint", HOST + "/" + tenant + "/oauth2/v2.0/devicecode");
-    body.put("jwks_uri", HOST + "/" + tenant + "/discovery/v2.0/keys");
+    body.put("issuer", base + "/v2.0");
+    body.put("token_endpoint", base + "/oauth2/v2.0/token");
+    body.put("authorization_endpoint", base + "/oauth2/v2.0/authorize");
+    body.put("device_authorization_endpoint", base + "/oauth2/v2.0/devicecode");
+    body.put("jwks_uri", base + "/discovery/v2.0/keys");
     body.put("tenant_region_scope", "EU");
     return body;
   }
 
-  private static ObjectNode discovery() {
+  private ObjectNode discovery() {
     var body = Json.object();
     body.put(
         "tenant_discovery_endpoint",
-        HOST + "/" + Tokens.TENANT + "/v2.0/.well-known/openid-configuration");
+        addresses.login() + "/" + Tokens.TENANT + "/v2.0/.well-known/openid-configuration");
     body.put("api-version", "1.1");
     var cloud = body.putArray("metadata").addObject();
-    cloud.put("preferred_network", "login.microsoftonline.com");
+    cloud.put("preferred_network", addresses.loginAuthority());
     cloud.put("preferred_cache", "login.windows.net");
-    for (var alias : List.of("login.microsoftonline.com", "login.windows.net")) {
+    for (var alias : List.of(addresses.loginAuthority(), "login.windows.net")) {
       cloud.withArray("aliases").add(alias);
     }
     return body;

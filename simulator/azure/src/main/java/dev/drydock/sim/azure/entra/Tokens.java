@@ -3,6 +3,7 @@ package dev.drydock.sim.azure.entra;
 import dev.drydock.sim.azure.arm.Caller;
 import dev.drydock.sim.azure.arm.Json;
 import dev.drydock.sim.azure.arm.Refused;
+import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
@@ -29,9 +30,11 @@ public final class Tokens {
   private static final int KEY_BYTES = 32;
 
   private final World world;
+  private final Addresses addresses;
   private final Table secrets;
 
-  public Tokens(World world) {
+  public Tokens(World world, Addresses addresses) {
+    this.addresses = addresses;
     this.world = world;
     this.secrets = world.plainTable("azure.entra");
   }
@@ -41,7 +44,7 @@ public final class Tokens {
     var now = world.now();
     var claims = Json.object();
     claims.put("aud", audience);
-    claims.put("iss", "https://login.microsoftonline.com/" + tenant + "/v2.0");
+    claims.put("iss", addresses.login() + "/" + tenant + "/v2.0");
     claims.put("tid", tenant);
     claims.put("appid", application);
     claims.put("oid", application);
@@ -120,11 +123,13 @@ public final class Tokens {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Refused challenge(String code, String message) {
+  private Refused challenge(String code, String message) {
     return Refused.of(401, code, message)
         .with(
             "WWW-Authenticate",
-            "Bearer authorization_uri=\"https://login.microsoftonline.com/"
+            "Bearer authorization_uri=\""
+                + addresses.login()
+                + "/"
                 + TENANT
                 + "\", error=\"invalid_token\", error_description=\""
                 + message

@@ -1,6 +1,7 @@
 package dev.drydock.sim.azure.ml;
 
 import dev.drydock.sim.azure.arm.Entry;
+import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.azure.storage.BlobStore;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,15 +10,15 @@ import java.util.regex.Pattern;
 public final class ArtifactUris {
   private static final Pattern DATASTORE =
       Pattern.compile("azureml://(?:.*/)?datastores/([^/]+)/paths/(.+)");
-  private static final Pattern BLOB =
-      Pattern.compile("https://([a-z0-9]+)\\.blob\\.core\\.windows\\.net/([^/]+)/(.+)");
-
   private static final Pattern OTHER = Pattern.compile("[a-z][a-z0-9+.-]*:.+");
 
   private final BlobStore blobs;
+  private final Pattern blob;
 
-  public ArtifactUris(BlobStore blobs) {
+  public ArtifactUris(BlobStore blobs, Addresses addresses) {
     this.blobs = blobs;
+    var base = addresses.storage("([a-z0-9]+)", "blob").replace(".", "\\.");
+    this.blob = Pattern.compile(base + "/([^/]+)/(.+)");
   }
 
   /// Say what is wrong with a URI, if anything is.
@@ -33,10 +34,10 @@ public final class ArtifactUris {
           ? Optional.empty()
           : Optional.of("Nothing is stored at '" + uri + "'.");
     }
-    var blob = BLOB.matcher(uri);
-    if (blob.matches()) {
-      var container = new Datastores.Container(blob.group(1), blob.group(2));
-      return there(container, blob.group(3))
+    var stored = blob.matcher(uri);
+    if (stored.matches()) {
+      var container = new Datastores.Container(stored.group(1), stored.group(2));
+      return there(container, stored.group(3))
           ? Optional.empty()
           : Optional.of("Nothing is stored at '" + uri + "'.");
     }

@@ -4,8 +4,10 @@ import dev.drydock.sim.azure.arm.Entries;
 import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.arm.Refused;
 import dev.drydock.sim.azure.entra.Tokens;
+import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.wire.Headers;
 import dev.drydock.sim.wire.Request;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -38,8 +40,10 @@ public final class BlobAccess {
   private final Entries entries;
   private final BlobStore blobs;
   private final Tokens tokens;
+  private final Addresses addresses;
 
-  public BlobAccess(Entries entries, BlobStore blobs, Tokens tokens) {
+  public BlobAccess(Entries entries, BlobStore blobs, Tokens tokens, Addresses addresses) {
+    this.addresses = addresses;
     this.entries = entries;
     this.blobs = blobs;
     this.tokens = tokens;
@@ -62,7 +66,7 @@ public final class BlobAccess {
     }
   }
 
-  private static void requireSignature(Request request, Entry account, String header) {
+  private void requireSignature(Request request, Entry account, String header) {
     var text = signed(request, account.id().name());
     boolean genuine =
         List.of("key1", "key2").stream()
@@ -78,7 +82,7 @@ public final class BlobAccess {
     }
   }
 
-  private static String signed(Request request, String account) {
+  private String signed(Request request, String account) {
     var text = new StringBuilder(request.method()).append('\n');
     for (var name : SIGNED) {
       var value = request.headers().first(name).orElse("");
@@ -86,7 +90,10 @@ public final class BlobAccess {
     }
     extensions(request.headers())
         .forEach((name, value) -> text.append(name).append(':').append(value).append('\n'));
-    text.append('/').append(account).append(request.uri().getRawPath());
+    // The client signed the path that it sees, which begins with the account when one origin
+    // serves.
+    var base = URI.create(addresses.storage(account, "blob")).getRawPath();
+    text.append('/').append(account).append(base).append(request.uri().getRawPath());
     parameters(request)
         .forEach((name, value) -> text.append('\n').append(name).append(':').append(value));
     return text.toString();

@@ -14,6 +14,7 @@ import dev.drydock.sim.azure.arm.Route;
 import dev.drydock.sim.azure.arm.Shape;
 import dev.drydock.sim.azure.arm.Times;
 import dev.drydock.sim.azure.arm.TypeRules;
+import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.world.World;
 import java.util.Base64;
@@ -56,8 +57,10 @@ public final class StorageAccounts implements TypeRules {
   private final World world;
   private final Entries entries;
   private final BlobStore blobs;
+  private final Addresses addresses;
 
-  public StorageAccounts(World world, Entries entries, BlobStore blobs) {
+  public StorageAccounts(World world, Entries entries, BlobStore blobs, Addresses addresses) {
+    this.addresses = addresses;
     this.world = world;
     this.entries = entries;
     this.blobs = blobs;
@@ -92,6 +95,17 @@ public final class StorageAccounts implements TypeRules {
     var properties = Json.within(body, "properties");
     properties.setAll(put.properties());
     complete(put, properties);
+    return body;
+  }
+
+  /// Addresses are not kept: they are where this world is served now.
+  @Override
+  public ObjectNode render(Entry entry) {
+    var body = entry.body().deepCopy();
+    var endpoints = Json.within(body, "properties").putObject("primaryEndpoints");
+    for (var service : List.of("dfs", "web", "blob", "queue", "table", "file")) {
+      endpoints.put(service, addresses.storage(entry.id().name(), service) + "/");
+    }
     return body;
   }
 
@@ -158,17 +172,13 @@ public final class StorageAccounts implements TypeRules {
   }
 
   private static void complete(Put put, ObjectNode properties) {
-    var name = put.id().name();
     Json.fallback(properties, "creationTime", Times.text(put.call().at()));
     Json.fallback(properties, "accessTier", "Hot");
     Json.fallback(properties, "allowBlobPublicAccess", false);
     Json.fallback(properties, "minimumTlsVersion", "TLS1_2");
     Json.fallback(properties, "publicNetworkAccess", "Enabled");
     Json.fallback(properties, "supportsHttpsTrafficOnly", true);
-    var endpoints = properties.putObject("primaryEndpoints");
-    for (var service : List.of("dfs", "web", "blob", "queue", "table", "file")) {
-      endpoints.put(service, "https://" + name + "." + service + ".core.windows.net/");
-    }
+    properties.putObject("primaryEndpoints");
     properties.put(
         "primaryLocation",
         Regions.find(put.request().path("location").asText()).orElseThrow().name());
