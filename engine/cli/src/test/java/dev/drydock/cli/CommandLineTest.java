@@ -17,7 +17,7 @@ class CommandLineTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
-        .contains("validate", "plan", "apply", "destroy", "output", "version")
+        .contains("validate", "plan", "apply", "destroy", "output", "keys", "token", "version")
         .contains("Exit codes:")
         .contains("4     partly applied")
         .contains("130   interrupted")
@@ -25,7 +25,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"validate", "plan", "apply", "destroy", "output", "version"})
+  @ValueSource(
+      strings = {"validate", "plan", "apply", "destroy", "output", "keys", "token", "version"})
   void everyCommandHelpsWithExamples(String command) {
     var ran = Ran.of(command, "-h");
 

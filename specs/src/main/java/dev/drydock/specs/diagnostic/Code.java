@@ -6,8 +6,8 @@ import static dev.drydock.specs.diagnostic.Severity.WARNING;
 /// Every diagnostic of Drydock: a stable code, a severity and a constant summary.
 ///
 /// DRY01xx text, DRY02xx words and references, DRY03xx rules of the kinds, DRY04xx plan, DRY05xx
-/// apply, DRY09xx the command line. A code is never given a second meaning; each has a page
-/// `site/diagnostics/DRYnnnn.md`.
+/// apply, DRY06xx endpoints that were applied, DRY09xx the command line. A code is never given a
+/// second meaning; each has a page `site/diagnostics/DRYnnnn.md`.
 public enum Code {
   // DRY01xx: the text.
   DRY0101(ERROR, "Unreadable file"),
@@ -151,6 +151,14 @@ public enum Code {
   DRY0503(ERROR, "Not allowed"),
   DRY0504(ERROR, "Gave up waiting"),
   DRY0505(ERROR, "Value of another type than planned"),
+
+  // DRY06xx: endpoints that were applied.
+  DRY0601(ERROR, "Unknown endpoint"),
+  DRY0602(WARNING, "Endpoint not in the spec"),
+  DRY0603(ERROR, "Endpoint not applied"),
+  DRY0604(ERROR, "Endpoint with other credentials"),
+  DRY0605(ERROR, "No access to an endpoint"),
+  DRY0606(ERROR, "Endpoint serves nowhere"),
 
   // DRY09xx: the command line.
   DRY0901(ERROR, "Invalid command line"),

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       ApplyCommand.class,
       DestroyCommand.class,
       OutputCommand.class,
+      KeysCommand.class,
+      TokenCommand.class,
       VersionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND [PATH]",

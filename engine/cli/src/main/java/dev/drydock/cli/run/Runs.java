@@ -91,13 +91,7 @@ public final class Runs {
           case APPLY -> "Apply this plan?";
           case DESTROY -> "Destroy all that this plan names?";
         };
-    var simulator = request.simulator().map(where -> where.isEmpty() ? "" : "=" + where);
-    var command =
-        "drydock "
-            + Words.verb(intent)
-            + " "
-            + request.path()
-            + simulator.map(where -> " --simulator" + where).orElse("");
+    var command = Words.command(Words.verb(intent), request, "");
     return Approval.given(session.console(), !request.noInput(), question, command);
   }
 

@@ -21,6 +21,20 @@ final class Words {
     };
   }
 
+  /// Return a command on the same spec and world, to copy.
+  ///
+  /// @param more what follows the path; may be empty
+  static String command(String verb, Request request, String more) {
+    var simulator =
+        request.simulator().map(where -> " --simulator" + (where.isEmpty() ? "" : "=" + where));
+    return "drydock "
+        + verb
+        + " "
+        + request.path()
+        + (more.isEmpty() ? "" : " " + more)
+        + simulator.orElse("");
+  }
+
   static String resources(List<Resource> resources) {
     return resources.size() == 1 ? "1 resource" : resources.size() + " resources";
   }
