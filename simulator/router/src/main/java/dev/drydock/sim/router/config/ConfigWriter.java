@@ -1,8 +1,8 @@
 package dev.drydock.sim.router.config;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import dev.drydock.sim.router.config.EndpointConfig.Access;
 import dev.drydock.sim.router.config.VersionConfig.Autoscale;
 import java.math.BigDecimal;
@@ -62,7 +62,7 @@ public final class ConfigWriter {
   }
 
   /// Write 20, not 2E+1.
-  private static NumericNode share(BigDecimal percent) {
+  private static ValueNode share(BigDecimal percent) {
     var stripped = percent.stripTrailingZeros();
     return stripped.scale() <= 0
         ? NODES.numberNode(stripped.intValueExact())
