@@ -8,6 +8,7 @@ import dev.drydock.sim.azure.entra.Tokens;
 import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.azure.host.ClusterHost;
 import dev.drydock.sim.azure.ml.ServedEndpoints;
+import dev.drydock.sim.azure.resources.CloudMetadata;
 import dev.drydock.sim.azure.resources.Providers;
 import dev.drydock.sim.azure.resources.Subscriptions;
 import dev.drydock.sim.azure.serving.ScoringBases;
@@ -33,6 +34,7 @@ public final class SimulatedAzure implements Service {
   private final Tokens tokens;
   private final Service entra;
   private final Service blobs;
+  private final Service metadata;
   private final Service arm;
   private final ServedEndpoints served;
 
@@ -49,6 +51,7 @@ public final class SimulatedAzure implements Service {
     this.entra = new Entra(world, tokens, addresses);
     var types = new ServedTypes(world, host, bases, addresses);
     this.blobs = types.blobs(tokens);
+    this.metadata = new CloudMetadata(addresses);
     this.arm = arm(types, addresses);
     this.served = types.served();
   }
@@ -80,6 +83,9 @@ public final class SimulatedAzure implements Service {
     var host = Optional.ofNullable(request.uri().getHost()).orElse("").toLowerCase(Locale.ROOT);
     if (host.endsWith(BlobService.HOST)) {
       return blobs.serve(request);
+    }
+    if (request.path().equals(CloudMetadata.PATH)) {
+      return metadata.serve(request);
     }
     return host.equals(LOGIN) ? entra.serve(request) : arm.serve(request);
   }

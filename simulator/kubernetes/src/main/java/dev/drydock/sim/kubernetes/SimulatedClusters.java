@@ -108,6 +108,19 @@ public final class SimulatedClusters {
         .findFirst();
   }
 
+  /// Return the names of all clusters, sorted.
+  public List<String> names() {
+    return records.rows("").stream()
+        .map(row -> ClusterRecord.parse(row.text()).name())
+        .sorted()
+        .toList();
+  }
+
+  /// Return the host name of a cluster's API server.
+  public String host(String cluster) {
+    return known(cluster).fqdn();
+  }
+
   /// Server-side apply a manifest (JSON) as `manager`, by force. A CustomResourceDefinition is
   /// established at once.
   ///

@@ -90,6 +90,20 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
         () -> plain.key(name).or(() -> clusters.named(name)).map(clusters::kubeconfig));
   }
 
+  /// Return the names of all clusters, plain and managed, sorted.
+  public List<String> clusterNames() {
+    return clusters.names();
+  }
+
+  /// Return the host of the API server of a cluster.
+  public Optional<String> clusterHost(String name) {
+    return plain.key(name).or(() -> clusters.named(name)).map(clusters::host);
+  }
+
+  public long seed() {
+    return world.seed();
+  }
+
   public Instant now() {
     return world.now();
   }
@@ -122,6 +136,11 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   /// Return the last lines of what happened, oldest first: exchanges and events, in virtual time.
   public List<String> events() {
     return world.log().lines();
+  }
+
+  /// Return how many lines of what happened were ever written.
+  public long eventCount() {
+    return world.log().count();
   }
 
   /// Return a digest of everything that ever happened: equal for equal seeds and equal input.

@@ -9,7 +9,6 @@ import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.wire.Service;
 import dev.drydock.sim.world.World;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -156,8 +155,8 @@ public final class BlobService implements Service {
         meta.put(line.name(), line.value());
       }
     }
-    row.put("content", Base64.getEncoder().encodeToString(content));
-    blobs.write(name, row.toString());
+    row.put("length", content.length);
+    blobs.write(name, row.toString(), content);
     return Response.empty(201)
         .with("ETag", row.path("eTag").asText())
         .with("Last-Modified", row.path("modified").asText())
@@ -172,10 +171,9 @@ public final class BlobService implements Service {
   private Response read(Request request, BlobName name) {
     var row = require(name);
     checkMatch(request, Optional.of(row));
-    var content = Base64.getDecoder().decode(row.path("content").asText());
     var headers =
         Headers.of("Content-Type", row.path("type").asText())
-            .and("Content-Length", Integer.toString(content.length))
+            .and("Content-Length", row.path("length").asText())
             .and("Content-MD5", row.path("md5").asText())
             .and("ETag", row.path("eTag").asText())
             .and("Last-Modified", row.path("modified").asText())
@@ -185,7 +183,7 @@ public final class BlobService implements Service {
       headers = headers.and(meta.getKey(), meta.getValue().asText());
     }
     boolean head = request.method().equals("HEAD");
-    return new Response(200, headers, head ? new byte[0] : content);
+    return new Response(200, headers, head ? new byte[0] : blobs.content(name));
   }
 
   private Response delete(BlobName name) {

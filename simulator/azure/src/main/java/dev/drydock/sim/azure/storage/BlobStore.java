@@ -3,6 +3,7 @@ package dev.drydock.sim.azure.storage;
 import dev.drydock.sim.azure.arm.ArmId;
 import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
+import java.util.Base64;
 import java.util.Optional;
 
 /// The accounts, containers and blobs of the world, by account name.
@@ -10,11 +11,13 @@ public final class BlobStore {
   private final Table accounts;
   private final Table containers;
   private final Table blobs;
+  private final Table contents;
 
   public BlobStore(World world) {
     this.accounts = world.plainTable("azure.blob.accounts");
     this.containers = world.plainTable("azure.blob.containers");
     this.blobs = world.plainTable("azure.blobs");
+    this.contents = world.plainTable("azure.blob.contents");
   }
 
   /// Return the id of the account of a name.
@@ -28,7 +31,7 @@ public final class BlobStore {
 
   void drop(String account) {
     accounts.remove(account);
-    for (var table : new Table[] {containers, blobs}) {
+    for (var table : new Table[] {containers, blobs, contents}) {
       table.rows(account + "/").forEach(row -> table.remove(row.key()));
     }
   }
@@ -56,11 +59,21 @@ public final class BlobStore {
     return blobs.row(name.key()).map(Table.Row::text);
   }
 
-  void write(BlobName name, String stored) {
+  byte[] content(BlobName name) {
+    return contents
+        .row(name.key())
+        .map(row -> Base64.getDecoder().decode(row.text()))
+        .orElseGet(() -> new byte[0]);
+  }
+
+  /// Keep a blob: what is told about it, and apart from that its bytes, which may be many.
+  void write(BlobName name, String stored, byte[] content) {
     blobs.put(name.key(), stored);
+    contents.put(name.key(), Base64.getEncoder().encodeToString(content));
   }
 
   void remove(BlobName name) {
     blobs.remove(name.key());
+    contents.remove(name.key());
   }
 }

@@ -1,0 +1,126 @@
+package dev.drydock.sim.platform.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.platform.PlainCluster;
+import dev.drydock.sim.platform.SimulatedPlatform;
+import dev.drydock.sim.wire.Headers;
+import dev.drydock.sim.wire.Request;
+import dev.drydock.sim.wire.Response;
+import dev.drydock.sim.wire.Service;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/// Answers what is asked about the simulator itself, below `/_drydock/`.
+final class Admin implements Service {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern CLUSTER = Pattern.compile("/_drydock/clusters/([^/]+)");
+  private static final Pattern KUBECONFIG =
+      Pattern.compile("/_drydock/clusters/([^/]+)/kubeconfig");
+
+  /// Whoever asks for a token here is nobody whom a spec names.
+  private static final String GUEST = "d0cd0cd0-0000-4000-8000-0000000000ff";
+
+  private final HostedWorld world;
+  private final ServerSettings settings;
+  private final String origin;
+  private final String authority;
+  private final Runnable forget;
+  private final Instant began;
+
+  /// @param forget called when the world is begun anew
+  Admin(
+      HostedWorld world,
+      ServerSettings settings,
+      String origin,
+      String authority,
+      Runnable forget) {
+    this.world = world;
+    this.settings = settings;
+    this.origin = origin;
+    this.authority = authority;
+    this.forget = forget;
+    this.began = settings.wall().instant();
+  }
+
+  @Override
+  public Response serve(Request request) {
+    return switch (request.method() + " " + request.path()) {
+      case "GET /_drydock/status" -> Response.json(200, world.with(this::status).toString());
+      case "GET /_drydock/ca.pem" -> text("application/x-pem-file", authority);
+      case "POST /_drydock/token" -> token(request);
+      case "POST /_drydock/reset" -> reset();
+      default -> cluster(request);
+    };
+  }
+
+  private ObjectNode status(SimulatedPlatform platform) {
+    var now = settings.wall().instant();
+    var body = JSON.createObjectNode();
+    body.put("origin", origin);
+    body.put("time", platform.now().toString());
+    body.put("seed", platform.seed());
+    body.put("time_scale", settings.timeScale());
+    body.put("uptime_seconds", Duration.between(began, now).toSeconds());
+    platform.nextEvent().ifPresent(at -> body.put("next_event", at.toString()));
+    body.put("events", platform.eventCount());
+    body.put("digest", platform.digest());
+    var clusters = body.putArray("clusters");
+    platform.clusterNames().forEach(clusters::add);
+    return body;
+  }
+
+  private Response token(Request request) {
+    var application = request.query("application").orElse(GUEST);
+    var audience = request.query("audience").orElse("https://management.azure.com");
+    String token = world.with(platform -> platform.token(application, audience));
+    var body = JSON.createObjectNode().put("token", token);
+    return Response.json(200, body.toString());
+  }
+
+  private Response reset() {
+    forget.run();
+    world.reset();
+    return Response.json(200, world.with(this::status).toString());
+  }
+
+  private Response cluster(Request request) {
+    var one = CLUSTER.matcher(request.path());
+    if (one.matches() && request.method().equals("PUT")) {
+      return put(one.group(1), request.text());
+    }
+    var access = KUBECONFIG.matcher(request.path());
+    if (access.matches() && request.method().equals("GET")) {
+      return world
+          .with(platform -> platform.kubeconfig(access.group(1)))
+          .map(kubeconfig -> text("application/yaml", kubeconfig))
+          .orElseGet(() -> fault(404, "There is no cluster '" + access.group(1) + "'."));
+    }
+    return fault(404, "There is nothing for " + request.method() + " " + request.path() + ".");
+  }
+
+  private Response put(String name, String json) {
+    try {
+      var cluster = PlainCluster.parse(name, json);
+      return world.with(platform -> {
+        platform.putCluster(cluster);
+        return Response.json(200, cluster.json());
+      });
+    } catch (IllegalArgumentException unfit) {
+      return fault(400, String.valueOf(unfit.getMessage()));
+    }
+  }
+
+  private static Response text(String type, String text) {
+    return new Response(
+        200, Headers.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Response fault(int status, String message) {
+    var body = JSON.createObjectNode();
+    body.putObject("error").put("code", Integer.toString(status)).put("message", message);
+    return Response.json(status, body.toString());
+  }
+}
