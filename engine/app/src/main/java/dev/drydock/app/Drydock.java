@@ -5,10 +5,12 @@ import com.azure.identity.DefaultAzureCredentialBuilder;
 import dev.drydock.app.door.HttpTransport;
 import dev.drydock.app.door.KubeconfigFiles;
 import dev.drydock.app.door.Kubeconfigs;
+import dev.drydock.app.door.RealPace;
 import dev.drydock.app.door.SimulatedContexts;
 import dev.drydock.app.door.SimulatedCredential;
 import dev.drydock.app.door.SimulatedTime;
 import dev.drydock.app.door.SimulatedTransport;
+import dev.drydock.app.load.Pace;
 import dev.drydock.azure.AzureProvider;
 import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.core.Engine;
@@ -22,6 +24,7 @@ import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.kubernetes.KubernetesProvider;
 import dev.drydock.sim.platform.SimulatedPlatform;
+import dev.drydock.sim.platform.replica.Latency;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.Provider;
 import java.nio.file.Path;
@@ -31,8 +34,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Drydock, wired: an engine over the providers, over one choice of doors.
 public final class Drydock implements AutoCloseable {
@@ -40,6 +45,7 @@ public final class Drydock implements AutoCloseable {
   private final Endpoints endpoints;
   private final InstantSource time;
   private final Consumer<Spec> preparing;
+  private final Function<Optional<Latency>, Stage> staging;
   private final Runnable closing;
 
   private Drydock(
@@ -47,11 +53,13 @@ public final class Drydock implements AutoCloseable {
       Endpoints endpoints,
       InstantSource time,
       Consumer<Spec> preparing,
+      Function<Optional<Latency>, Stage> staging,
       Runnable closing) {
     this.engine = engine;
     this.endpoints = endpoints;
     this.time = time;
     this.preparing = preparing;
+    this.staging = staging;
     this.closing = closing;
   }
 
@@ -77,6 +85,7 @@ public final class Drydock implements AutoCloseable {
             List.of(azure), new VirtualTimeRunner<>(time), time, new Patience(chance.split())),
         time,
         new PlainClusters(platform::putCluster),
+        _ -> Stage.NONE,
         platform::close);
   }
 
@@ -97,6 +106,7 @@ public final class Drydock implements AutoCloseable {
         new Endpoints(List.of(azure), new VirtualThreadRunner<>(time), time, new Patience(chance)),
         time,
         _ -> {},
+        _ -> Stage.NONE,
         transport::close);
   }
 
@@ -139,6 +149,18 @@ public final class Drydock implements AutoCloseable {
   /// Return the endpoints that were applied.
   public Endpoints endpoints() {
     return endpoints;
+  }
+
+  /// Let what was applied be served until the stage is closed, where nothing serves it by itself.
+  ///
+  /// @param latency how long simulated replicas take, in milliseconds; else as their pods say
+  public Stage serve(Optional<Latency> latency) {
+    return staging.apply(latency);
+  }
+
+  /// Return the time that load is measured in.
+  public Pace pace() {
+    return new RealPace();
   }
 
   /// Start nothing more. Safe on any thread.

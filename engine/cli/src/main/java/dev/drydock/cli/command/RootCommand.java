@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ApplyCommand.class,
       DestroyCommand.class,
       OutputCommand.class,
+      ScoreCommand.class,
       KeysCommand.class,
       TokenCommand.class,
       VersionCommand.class

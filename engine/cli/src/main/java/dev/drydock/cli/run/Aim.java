@@ -1,0 +1,86 @@
+package dev.drydock.cli.run;
+
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Resource;
+import dev.drydock.specs.model.Spec;
+import dev.drydock.spi.EndpointAccess.Served;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Where a load goes, and what is known of what it meets there.
+///
+/// @param endpoint the resource, if the spec has one
+/// @param served where and how; without shares where nothing is known of it
+record Aim(String name, Optional<Resource> endpoint, Served served) {
+
+  /// Find an endpoint that the spec has, or the place where one of that name would be served.
+  ///
+  /// @throws dev.drydock.specs.diagnostic.Faults when there is nobody to ask
+  static Aim at(String name, Asking asking, Session session) {
+    var found = asking.find(name);
+    if (found.isPresent()) {
+      return checked(new Aim(found.get().name(), found, asking.where(found.get())), session);
+    }
+    var beside = asking.all().stream().flatMap(other -> beside(name, other, asking).stream());
+    var uri =
+        beside.findFirst().orElseThrow(() -> Asking.fault(asking.unknown(Code.DRY0601, name)));
+    session.print(java.util.List.of(asking.unknown(Code.DRY0602, name)));
+    return checked(new Aim(name, Optional.empty(), uri), session);
+  }
+
+  /// Return where the router that serves `other` would serve an endpoint of this name.
+  private static Optional<Served> beside(String name, Resource other, Asking asking) {
+    var path = "/endpoint/" + other.name() + "/";
+    return asking
+        .maybe(other)
+        .filter(served -> served.uri().toString().contains(path))
+        .map(served -> {
+          var text = served.uri().toString().replace(path, "/endpoint/" + name + "/");
+          return new Served(URI.create(text), served.authentication(), new LinkedHashMap<>());
+        });
+  }
+
+  private static Aim checked(Aim aim, Session session) {
+    boolean simulated = session.request().simulator().isPresent();
+    if (simulated && !aim.isOnThisMachine()) {
+      throw Asking.fault(
+          Diagnostic.of(
+              Code.DRY0606,
+              "The endpoint "
+                  + aim.name
+                  + " is applied in the simulated world, and nothing on this machine serves it: its"
+                  + " address is "
+                  + aim.served.uri()
+                  + ". Apply the spec to its end, so that a version of it has a replica:\n\n    "
+                  + Words.command("apply", session.request(), "")));
+    }
+    return aim;
+  }
+
+  private boolean isOnThisMachine() {
+    var host = Optional.ofNullable(served.uri().getHost()).orElse("");
+    try {
+      return host.matches("[0-9.]+|localhost|\\[.*]")
+          && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException nowhere) {
+      return false;
+    }
+  }
+
+  /// Return the roles of the endpoint's versions, as the spec has them.
+  SequencedMap<String, String> roles(Spec spec) {
+    var roles = new LinkedHashMap<String, String>();
+    endpoint.ifPresent(of ->
+        spec.of(Kind.VERSION).stream()
+            .filter(version ->
+                version.attributes().reference("endpoint").filter(of.address()::equals).isPresent())
+            .forEach(version -> roles.put(version.name(), version.attributes().text("role"))));
+    return roles;
+  }
+}
