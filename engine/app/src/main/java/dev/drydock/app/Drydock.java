@@ -11,6 +11,7 @@ import dev.drydock.app.door.SimulatedCredential;
 import dev.drydock.app.door.SimulatedTime;
 import dev.drydock.app.door.SimulatedTransport;
 import dev.drydock.app.load.Pace;
+import dev.drydock.app.stage.Stage;
 import dev.drydock.azure.AzureProvider;
 import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.core.Engine;

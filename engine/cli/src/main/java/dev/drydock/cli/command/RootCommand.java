@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       KeysCommand.class,
       TokenCommand.class,
+      SimCommand.class,
       VersionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND [PATH]",

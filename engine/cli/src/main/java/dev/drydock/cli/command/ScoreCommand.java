@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         "Send requests to an endpoint, and tell count, share, latency and codes of each version.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  drydock score examples/quickstart scoring --simulator --data '{\"data\":[[1,2]]}'",
-      "  drydock score . scoring --data @request.json --count 1000 --concurrency 8 --json",
+      "  drydock score examples/quickstart scoring --simulator --data '[[1,2]]'",
+      "  drydock score . scoring --data @request.json --count 1000 --json",
       "  drydock score . scoring --data @request.json --version green"
     })
 public final class ScoreCommand implements Callable<Integer> {

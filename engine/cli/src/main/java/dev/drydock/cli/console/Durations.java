@@ -1,10 +1,33 @@
 package dev.drydock.cli.console;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Writes durations for people.
 public final class Durations {
+  private static final Pattern FORM =
+      Pattern.compile("(?:(\\d{1,4})h)?(?:(\\d{1,4})m)?(?:(\\d{1,6})s)?");
+
   private Durations() {}
+
+  /// Read `90s`, `2m`, `1m30s`, `1h`; empty when the text is no such thing, or is nothing.
+  public static Optional<Duration> parse(String text) {
+    var parts = FORM.matcher(text.strip());
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    var duration =
+        Duration.ofHours(number(parts.group(1)))
+            .plusMinutes(number(parts.group(2)))
+            .plusSeconds(number(parts.group(3)));
+    return Optional.of(duration).filter(Duration::isPositive);
+  }
+
+  private static long number(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
+  }
 
   /// Return `14m 20s`; less than a second is `0s`.
   public static String text(Duration duration) {

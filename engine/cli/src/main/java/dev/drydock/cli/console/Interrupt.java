@@ -1,10 +1,13 @@
 package dev.drydock.cli.console;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Ctrl-C: whoever works is told to stop, and the process ends when the work has been reported.
 public final class Interrupt {
   private final CountDownLatch reported = new CountDownLatch(1);
+  private final CountDownLatch told = new CountDownLatch(1);
   private Runnable stop = () -> {};
   private boolean raised;
 
@@ -24,7 +27,18 @@ public final class Interrupt {
   /// Stop the run; safe on any thread.
   public synchronized void raise() {
     raised = true;
+    told.countDown();
     stop.run();
+  }
+
+  /// Wait for so long, or until the run is told to stop, and return whether it was.
+  public boolean raisedWithin(Duration most) {
+    try {
+      return told.await(most.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   /// Say that all has been told.

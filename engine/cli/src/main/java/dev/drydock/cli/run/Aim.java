@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -30,7 +31,7 @@ record Aim(String name, Optional<Resource> endpoint, Served served) {
     var beside = asking.all().stream().flatMap(other -> beside(name, other, asking).stream());
     var uri =
         beside.findFirst().orElseThrow(() -> Asking.fault(asking.unknown(Code.DRY0601, name)));
-    session.print(java.util.List.of(asking.unknown(Code.DRY0602, name)));
+    session.print(List.of(asking.unknown(Code.DRY0602, name)));
     return checked(new Aim(name, Optional.empty(), uri), session);
   }
 
@@ -73,14 +74,18 @@ record Aim(String name, Optional<Resource> endpoint, Served served) {
     }
   }
 
-  /// Return the roles of the endpoint's versions, as the spec has them.
+  /// Return the endpoint's versions, as the spec has them.
+  List<Resource> versions(Spec spec) {
+    return spec.of(Kind.VERSION).stream()
+        .filter(version ->
+            endpoint.map(Resource::address).equals(version.attributes().reference("endpoint")))
+        .toList();
+  }
+
+  /// Return their roles by name.
   SequencedMap<String, String> roles(Spec spec) {
     var roles = new LinkedHashMap<String, String>();
-    endpoint.ifPresent(of ->
-        spec.of(Kind.VERSION).stream()
-            .filter(version ->
-                version.attributes().reference("endpoint").filter(of.address()::equals).isPresent())
-            .forEach(version -> roles.put(version.name(), version.attributes().text("role"))));
+    versions(spec).forEach(version -> roles.put(version.name(), version.attributes().text("role")));
     return roles;
   }
 }

@@ -15,4 +15,17 @@ public record Request(
     int concurrency,
     boolean noColor,
     boolean noInput,
-    boolean autoApprove) {}
+    boolean autoApprove) {
+
+  /// Return the same on the simulator: the one beside the spec where none is named.
+  public Request onSimulator() {
+    return new Request(
+        path,
+        inputs,
+        Optional.of(simulator.orElse("")),
+        concurrency,
+        noColor,
+        noInput,
+        autoApprove);
+  }
+}

@@ -72,8 +72,8 @@ public final class Scoring {
   }
 
   private String progress(Measured measured) {
-    return "  %d of %d, %.0f a second"
-        .formatted(measured.total().count(), asked.count(), measured.rate());
+    return "  %s of %s, %s a second"
+        .formatted(measured.total().count(), asked.count(), Math.round(measured.rate()));
   }
 
   private Scored scored(Aim aim, Spec spec, Measured measured) {

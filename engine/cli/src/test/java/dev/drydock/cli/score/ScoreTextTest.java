@@ -75,10 +75,13 @@ class ScoreTextTest {
             """
             version  role       count   share  planned      p50      p95   p99      max  codes
             blue     control     9012  90.1 %     90 %  1.94 ms  2.81 ms  4 ms  1240 ms  200 x 9012
-            green    treatment    988   9.9 %     10 %  1.94 ms  2.81 ms  4 ms  1240 ms  200 x 985, 503 x 3
-            total    -          10000       -        -  1.94 ms  2.81 ms  4 ms  1240 ms  200 x 9997, 503 x 3
+            green    treatment    988   9.9 %     10 %  1.94 ms  2.81 ms  4 ms  1240 ms  \
+            200 x 985, 503 x 3
+            total    -          10000       -        -  1.94 ms  2.81 ms  4 ms  1240 ms  \
+            200 x 9997, 503 x 3
             10000 requests in 21.3 s, 469 a second by 1 caller: 9997 answered well, 3 not.
-            The split is as planned: chi-square 0.16 is at most 10.8 (1 degree of freedom, alpha 0.001).
+            The split is as planned: chi-square 0.16 is at most 10.8 \
+            (1 degree of freedom, alpha 0.001).
             """);
   }
 
