@@ -47,6 +47,7 @@ final class Bootstrap {
 
   private void priority(String name, int value) throws Refusal {
     var json = object("scheduling.k8s.io/v1", "PriorityClass", name).put("value", value);
+    json.put("description", "For pods without which the cluster cannot work.");
     create("scheduling.k8s.io/v1", "priorityclasses", "", json);
   }
 
@@ -55,7 +56,8 @@ final class Bootstrap {
     Json.ensure(service, "metadata", "labels")
         .put("component", "apiserver")
         .put("provider", "kubernetes");
-    var spec = service.putObject("spec").put("clusterIP", "10.0.0.1");
+    var spec =
+        service.putObject("spec").put("clusterIP", "10.0.0.1").put("ipFamilyPolicy", "SingleStack");
     spec.putArray("ports").addObject().put("name", "https").put("port", 443).put("targetPort", 443);
     create("v1", "services", "default", service);
   }

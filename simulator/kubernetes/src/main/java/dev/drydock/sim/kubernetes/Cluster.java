@@ -1,6 +1,7 @@
 package dev.drydock.sim.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.kubernetes.api.ApiServer;
 import dev.drydock.sim.kubernetes.api.Catalogue;
@@ -24,6 +25,7 @@ import dev.drydock.sim.kubernetes.control.Work;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.kubernetes.kinds.CustomSchema;
 import dev.drydock.sim.kubernetes.kinds.Refusal;
+import dev.drydock.sim.kubernetes.logs.Logs;
 import dev.drydock.sim.kubernetes.node.Devices;
 import dev.drydock.sim.kubernetes.node.Kubelet;
 import dev.drydock.sim.kubernetes.node.NodeDraft;
@@ -31,6 +33,7 @@ import dev.drydock.sim.kubernetes.node.NodeLifecycle;
 import dev.drydock.sim.kubernetes.node.NodePools;
 import dev.drydock.sim.kubernetes.node.Pool;
 import dev.drydock.sim.kubernetes.node.SystemPods;
+import dev.drydock.sim.kubernetes.openapi.Documents;
 import dev.drydock.sim.kubernetes.print.Tables;
 import dev.drydock.sim.kubernetes.reads.Balancing;
 import dev.drydock.sim.kubernetes.reads.Views;
@@ -83,7 +86,9 @@ final class Cluster {
         new ApiServer(
             facts.token(),
             new Discovery(catalogue, facts.fqdn(), facts.version()),
-            new Handlers(objects, catalogue, writes, deletions, views));
+            new Documents(catalogue::all, this::schema, facts.version()),
+            new Handlers(
+                objects, catalogue, writes, deletions, views, new Logs(objects, world.clock())));
     var draft = new NodeDraft(facts.name(), facts.location(), facts.version());
     nodes = new NodePools(controls, draft, pools);
     controllers = controllers(pools);
@@ -203,6 +208,10 @@ final class Cluster {
         .map(found -> Json.at(found.object(), "spec", "template"))
         .map(template -> new Room(objects, controls.index()).count(template, most))
         .orElse(0);
+  }
+
+  private JsonNode schema(ApiResource resource) {
+    return CustomSchema.of(objects, resource).orElseGet(MissingNode::getInstance);
   }
 
   private JsonNode columns(ApiResource resource) {

@@ -200,7 +200,7 @@ final class Replay {
     if (name.equals("columnDefinitions")) {
       return withoutProse(value);
     }
-    if (name.matches("ca\\.crt|kubernetes\\.io/description")) {
+    if (name.matches("audiences|ca\\.crt|kubernetes\\.io/description")) {
       return Json.NODES.textNode("*");
     }
     if (name.equals("managedFields")) {

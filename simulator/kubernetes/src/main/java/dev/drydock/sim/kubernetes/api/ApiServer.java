@@ -3,6 +3,7 @@ package dev.drydock.sim.kubernetes.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.kubernetes.kinds.Refusal;
+import dev.drydock.sim.kubernetes.openapi.Documents;
 import dev.drydock.sim.kubernetes.schema.GroupVersion;
 import dev.drydock.sim.wire.Headers;
 import dev.drydock.sim.wire.Request;
@@ -17,10 +18,12 @@ public final class ApiServer {
 
   private final String token;
   private final Discovery discovery;
+  private final Documents documents;
   private final Handlers handlers;
 
   /// @param token whoever bears it is an administrator
-  public ApiServer(String token, Discovery discovery, Handlers handlers) {
+  public ApiServer(String token, Discovery discovery, Documents documents, Handlers handlers) {
+    this.documents = documents;
     this.token = token;
     this.discovery = discovery;
     this.handlers = handlers;
@@ -55,6 +58,10 @@ public final class ApiServer {
           200,
           Headers.of("Content-Type", aggregated ? AGGREGATED : "application/json"),
           document.get().toString().getBytes(StandardCharsets.UTF_8));
+    }
+    var openapi = documents.at(path);
+    if (openapi.isPresent()) {
+      return Response.json(200, openapi.get());
     }
     var target = Target.parse(path).orElseThrow(Refusal::noResource);
     return handlers.handle(target, request);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.drydock.sim.kubernetes.json.DuplicateFields;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.kubernetes.kinds.Refusal;
+import dev.drydock.sim.kubernetes.proto.Protobuf;
 import dev.drydock.sim.wire.Request;
 import java.io.IOException;
 import java.util.List;
@@ -14,24 +15,41 @@ final class Bodies {
   private static final int LARGEST = 3 * 1024 * 1024;
 
   private static final List<String> WHOLE =
-      List.of("application/json", "application/yaml", "application/vnd.kubernetes.protobuf");
+      List.of("application/json", "application/yaml", Protobuf.MEDIA_TYPE);
 
   private Bodies() {}
 
   /// Read a whole object.
   static JsonNode read(Request request) throws Refusal {
     var type = contentType(request);
+    if (type.equals(Protobuf.MEDIA_TYPE)) {
+      return protobuf(request);
+    }
     if (!type.matches("|application/json|application/yaml")) {
       throw Refusal.unsupportedMedia(WHOLE);
     }
     return parse(request, type.equals("application/yaml"));
   }
 
-  /// Read a body whose type was looked at already.
-  static JsonNode parse(Request request, boolean yaml) throws Refusal {
+  private static JsonNode protobuf(Request request) throws Refusal {
+    checkSize(request);
+    try {
+      return Protobuf.read(request.body());
+    } catch (IOException e) {
+      throw Refusal.badRequest(
+          "the body of the request cannot be read as protobuf: " + e.getMessage());
+    }
+  }
+
+  private static void checkSize(Request request) throws Refusal {
     if (request.body().length > LARGEST) {
       throw Refusal.badRequest("the body of the request is larger than " + LARGEST + " bytes");
     }
+  }
+
+  /// Read a body whose type was looked at already.
+  static JsonNode parse(Request request, boolean yaml) throws Refusal {
+    checkSize(request);
     try {
       var body = yaml ? Json.readYaml(request.body()) : Json.read(request.body());
       if (body == null || body.isMissingNode()) {

@@ -28,13 +28,10 @@ public final class Catalogue {
           "attach",
           "binding",
           "ephemeralcontainers",
-          "eviction",
           "exec",
-          "log",
           "portforward",
           "proxy",
-          "resize",
-          "token");
+          "resize");
 
   private static final List<ApiResource> SERVED =
       Schemas.builtIn().resources().stream().filter(Catalogue::served).toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.kubernetes.kinds.Refusal;
+import dev.drydock.sim.kubernetes.logs.Logs;
 import dev.drydock.sim.kubernetes.reads.Lists;
 import dev.drydock.sim.kubernetes.reads.Views;
 import dev.drydock.sim.kubernetes.reads.Watches;
@@ -23,10 +24,19 @@ public final class Handlers {
   private final Lists lists;
   private final Views views;
   private final Watches watches;
+  private final Logs logs;
+  private final Subresources subresources;
   private final Patches patches;
 
   public Handlers(
-      ObjectTable objects, Catalogue catalogue, Writes writes, Deletions deletions, Views views) {
+      ObjectTable objects,
+      Catalogue catalogue,
+      Writes writes,
+      Deletions deletions,
+      Views views,
+      Logs logs) {
+    this.logs = logs;
+    this.subresources = new Subresources(writes, deletions);
     this.objects = objects;
     this.catalogue = catalogue;
     this.writes = writes;
@@ -50,6 +60,7 @@ public final class Handlers {
       case "PUT" -> put(resource, discovered, target, request);
       case "PATCH" -> written(patches.patch(resource, discovered, target, request));
       case "DELETE" -> delete(resource, target, request);
+      case "POST" -> post(resource, discovered, target, request);
       default -> throw Refusal.noMethod();
     };
   }
@@ -73,8 +84,21 @@ public final class Handlers {
     };
   }
 
+  private Response post(
+      ApiResource resource, ApiResource discovered, Target target, Request request) throws Refusal {
+    if (!discovered.subresource() || !discovered.verbs().contains("create")) {
+      throw Refusal.noMethod();
+    }
+    var stored = find(resource, target);
+    var options = Bodies.options(request, target.subresource());
+    return written(subresources.post(resource, discovered, stored, Bodies.read(request), options));
+  }
+
   private Response get(ApiResource resource, Target target, Request request) throws Refusal {
     var stored = find(resource, target);
+    if (target.subresource().equals("log")) {
+      return logs.of(stored, request);
+    }
     if (target.subresource().equals("scale")) {
       return Response.json(200, Scale.of(stored.object()).toString());
     }

@@ -159,6 +159,26 @@ public final class Writes {
     return new Written(201, object, read.unknown());
   }
 
+  /// Complete a request for a token: named after its account, and never stored.
+  Written tokenRequest(ApiResource resource, Stored account, JsonNode raw, WriteOptions options)
+      throws Refusal {
+    var read = reader.read(resource, raw, options);
+    var object = read.object();
+    var before = zero(resource);
+    before.set("spec", object.path("spec").deepCopy());
+    ((ObjectNode) before.path("spec")).remove("expirationSeconds");
+    own(resource, before, object, options);
+    var metadata = Json.ensure(object, "metadata");
+    metadata.put("name", account.key().name()).put("namespace", account.key().namespace());
+    metadata.put("uid", account.uid()).put("creationTimestamp", identity.now());
+    return new Written(201, object, read.unknown());
+  }
+
+  /// Draw what nobody can guess.
+  String drawn() {
+    return identity.uid();
+  }
+
   private Written update(
       Stored live,
       ApiResource resource,

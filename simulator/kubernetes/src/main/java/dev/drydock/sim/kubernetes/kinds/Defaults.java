@@ -37,6 +37,8 @@ public final class Defaults {
         absent(object, "reclaimPolicy", "Delete");
         absent(object, "volumeBindingMode", "Immediate");
       }
+      case "PriorityClass.scheduling.k8s.io" ->
+          absent(object, "preemptionPolicy", "PreemptLowerPriority");
       default -> {}
     }
   }

@@ -16,7 +16,8 @@ public final class Preparation {
           "EndpointSlice.discovery.k8s.io",
           "Ingress.networking.k8s.io",
           "NetworkPolicy.networking.k8s.io",
-          "PodDisruptionBudget.policy");
+          "PodDisruptionBudget.policy",
+          "PriorityClass.scheduling.k8s.io");
 
   private Preparation() {}
 

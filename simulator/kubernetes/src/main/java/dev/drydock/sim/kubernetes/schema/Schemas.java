@@ -34,6 +34,13 @@ public final class Schemas {
     return resources;
   }
 
+  /// Return the names of all types, sorted.
+  public List<String> names() {
+    var names = new ArrayList<String>();
+    types.fieldNames().forEachRemaining(names::add);
+    return List.copyOf(names);
+  }
+
   /// Return a type by its name in the extract, such as `core.v1.Pod`.
   public Type.Struct struct(String name) {
     synchronized (read) {

@@ -1,0 +1,46 @@
+package dev.drydock.sim.kubernetes.logs;
+
+import dev.drydock.sim.kubernetes.store.ObjectTable;
+import dev.drydock.sim.kubernetes.store.Stored;
+import dev.drydock.sim.wire.Feed;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A log that somebody follows: ends with its pod.
+final class Following implements Feed {
+  /// As long as a kubelet keeps a stream open.
+  private static final Duration LASTS = Duration.ofHours(4);
+
+  private final ObjectTable objects;
+  private final Stored pod;
+  private final String container;
+  private final boolean stamped;
+  private int told;
+
+  Following(ObjectTable objects, Stored pod, String container, boolean stamped, int told) {
+    this.objects = objects;
+    this.pod = pod;
+    this.container = container;
+    this.stamped = stamped;
+    this.told = told;
+  }
+
+  @Override
+  public synchronized Optional<byte[]> more() {
+    return objects
+        .reading(() -> objects.find(pod.key()))
+        .filter(now -> now.uid().equals(pod.uid()))
+        .map(now -> {
+          var lines = ContainerLog.of(now.object(), container);
+          var fresh = lines.subList(Math.min(told, lines.size()), lines.size());
+          told = lines.size();
+          return Logs.text(fresh, stamped).getBytes(StandardCharsets.UTF_8);
+        });
+  }
+
+  @Override
+  public Duration lasts() {
+    return LASTS;
+  }
+}
