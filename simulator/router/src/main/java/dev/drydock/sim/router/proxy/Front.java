@@ -123,7 +123,7 @@ final class Front extends ChannelInboundHandlerAdapter {
   /// Read on behind a body, only to notice when the client gives up; a request that comes instead
   /// waits for its turn.
   private void watchForClose(Turn now) {
-    if (now.isBodyOver()) {
+    if (now == turn && exchange != null && now.isBodyOver()) {
       readOn();
     }
   }

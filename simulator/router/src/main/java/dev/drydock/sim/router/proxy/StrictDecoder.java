@@ -72,6 +72,11 @@ final class StrictDecoder extends HttpRequestDecoder {
   }
 
   private static boolean ends(List<Object> out, int from) {
-    return out.subList(from, out.size()).stream().anyMatch(LastHttpContent.class::isInstance);
+    for (int i = from; i < out.size(); i++) {
+      if (out.get(i) instanceof LastHttpContent) {
+        return true;
+      }
+    }
+    return false;
   }
 }
