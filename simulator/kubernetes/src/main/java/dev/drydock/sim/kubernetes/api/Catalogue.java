@@ -71,6 +71,11 @@ public final class Catalogue {
     return known;
   }
 
+  /// Return every built-in resource.
+  public static List<ApiResource> served() {
+    return SERVED;
+  }
+
   /// Return every resource, built-in ones first.
   public List<ApiResource> all() {
     var all = new ArrayList<>(SERVED);

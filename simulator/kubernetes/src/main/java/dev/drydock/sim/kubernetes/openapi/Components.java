@@ -15,6 +15,10 @@ final class Components {
   static final String PREFIX = "#/components/schemas/";
 
   private static final String META = "meta.v1.";
+  private static final String MACHINERY = "io.k8s.apimachinery.pkg.";
+  private static final String TIME = MACHINERY + "apis.meta.v1.Time";
+  private static final String QUANTITY = MACHINERY + "api.resource.Quantity";
+  private static final String INT_OR_STRING = MACHINERY + "util.intstr.IntOrString";
 
   private final TreeMap<String, ObjectNode> schemas = new TreeMap<>();
   private final ArrayDeque<String> wanted = new ArrayDeque<>();
@@ -44,6 +48,7 @@ final class Components {
     var all = Json.object();
     var patch = all.putObject(name(META + "Patch"));
     patch.put("type", "object");
+    addScalars(all);
     schemas.forEach(all::set);
     return all;
   }
@@ -71,7 +76,7 @@ final class Components {
   static String name(String type) {
     var home = type.substring(0, type.indexOf('.'));
     return switch (home) {
-      case "meta" -> "io.k8s.apimachinery.pkg.apis." + type;
+      case "meta" -> MACHINERY + "apis." + type;
       case "apiextensions" -> "io.k8s.apiextensions-apiserver.pkg.apis." + type;
       case "apiregistration" -> "io.k8s.kube-aggregator.pkg.apis." + type;
       default -> "io.k8s.api." + type;
@@ -167,22 +172,32 @@ final class Components {
       case NUMBER -> schema.put("type", "number").put("format", "double");
       case BOOLEAN -> schema.put("type", "boolean");
       case BYTES -> schema.put("type", "string").put("format", "byte");
-      case TIME -> schema.put("type", "string").put("format", "date-time");
-      case QUANTITY -> either(schema, "string", "number");
-      case INT_OR_STRING -> either(schema.put("format", "int-or-string"), "integer", "string");
+      case TIME -> referenceTo(TIME);
+      case QUANTITY -> referenceTo(QUANTITY);
+      case INT_OR_STRING -> referenceTo(INT_OR_STRING);
     };
   }
 
-  private static ObjectNode either(ObjectNode schema, String one, String other) {
+  /// Add the types that are scalars to us and have names upstream.
+  private static void addScalars(ObjectNode all) {
+    all.putObject(TIME).put("type", "string").put("format", "date-time");
+    either(all.putObject(QUANTITY), "string", "number");
+    either(all.putObject(INT_OR_STRING).put("format", "int-or-string"), "integer", "string");
+  }
+
+  private static void either(ObjectNode schema, String one, String other) {
     var forms = schema.putArray("oneOf");
     forms.addObject().put("type", one);
     forms.addObject().put("type", other);
-    return schema;
   }
 
   private static ObjectNode reference(String type) {
+    return referenceTo(name(type));
+  }
+
+  private static ObjectNode referenceTo(String name) {
     var schema = Json.object();
-    schema.putArray("allOf").addObject().put("$ref", PREFIX + name(type));
+    schema.putArray("allOf").addObject().put("$ref", PREFIX + name);
     return schema;
   }
 }
