@@ -136,9 +136,11 @@ class KubectlTest {
 
     assertThat(kubectl.run("describe deploy web -n described"))
         .containsPattern("Replicas: +1 desired \\| 1 updated \\| 1 total \\| 1 available")
-        .containsPattern("NewReplicaSet: +web-[a-z0-9]+ \\(1/1 replicas created\\)");
+        .containsPattern("NewReplicaSet: +web-[a-z0-9]+ \\(1/1 replicas created\\)")
+        .containsPattern("ScalingReplicaSet .*Scaled up replica set web-[a-z0-9]+ from 0 to 1");
     assertThat(kubectl.run("describe pods -n described"))
-        .containsPattern("Normal +Scheduled .* Successfully assigned described/web-");
+        .containsPattern("Normal +Scheduled .* Successfully assigned described/web-")
+        .containsPattern("Normal +Started .* kubelet +Started container c");
     assertThat(kubectl.run("describe node -l agentpool=pool")).contains("Allocated resources:");
     assertThat(kubectl.run("events -n described")).contains("Successfully assigned");
   }

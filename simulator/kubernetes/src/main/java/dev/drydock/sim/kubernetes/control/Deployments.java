@@ -24,9 +24,11 @@ public final class Deployments implements Controller {
   private static final String REVISION = "deployment.kubernetes.io/revision";
 
   private final Controls controls;
+  private final Events events;
 
   public Deployments(Controls controls) {
     this.controls = controls;
+    this.events = new Events(controls);
   }
 
   @Override
@@ -138,9 +140,13 @@ public final class Deployments implements Controller {
     var old = sets(deployment).stream().filter(set -> !set.key().equals(current.key())).toList();
     var sizes = new Rollout(deployment.object().path("spec"), current, old).sizes();
     for (var size : sizes.entrySet()) {
-      var next = size.getKey().copy();
+      var set = size.getKey();
+      if (Rollout.size(set) != size.getValue()) {
+        events.scaled(deployment, set.key().name(), Rollout.size(set), size.getValue());
+      }
+      var next = set.copy();
       Json.ensure(next, "spec").put("replicas", size.getValue());
-      controls.update(SETS, size.getKey(), next, Controls.MANAGER);
+      controls.update(SETS, set, next, Controls.MANAGER);
     }
   }
 

@@ -157,6 +157,7 @@ public final class Kubelet implements Controller {
     Json.ensure(next, "status").put("phase", "Running");
     conditions(next, false);
     controls.updateStatus(PODS, pod, next, MANAGER);
+    tellStarted(pod);
     long seconds = 0;
     for (var container : Json.at(pod.object(), "spec", "containers")) {
       seconds =
@@ -166,6 +167,14 @@ public final class Kubelet implements Controller {
       controls.work().in(Duration.ofSeconds(seconds), Step.READY.named(), pod.key().text());
     } else {
       controls.work().soon(Step.READY.named(), pod.key().text());
+    }
+  }
+
+  private void tellStarted(Stored pod) throws Refusal {
+    for (var container : Json.objects(Json.at(pod.object(), "spec", "containers"))) {
+      var image = "Successfully pulled image \"" + Json.text(container, "image") + "\"";
+      events.kubelet(pod, "Normal", "Pulled", image);
+      events.kubelet(pod, "Normal", "Started", "Started container " + Json.text(container, "name"));
     }
   }
 
