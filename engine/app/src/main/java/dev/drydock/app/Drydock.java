@@ -79,11 +79,15 @@ public final class Drydock implements AutoCloseable {
             chance.split(),
             AzureEndpoints.publicCloud());
     var access = new Kubeconfigs(azure, new SimulatedContexts(platform::kubeconfig));
-    var providers = settings.bound(azure, new KubernetesProvider(access, transport));
+    var kubernetes = new KubernetesProvider(access, transport, time, chance.split());
+    var providers = settings.bound(azure, kubernetes);
     return new Drydock(
         new Engine(providers, new VirtualTimeRunner<>(time), time, chance.split()),
         new Endpoints(
-            List.of(azure), new VirtualTimeRunner<>(time), time, new Patience(chance.split())),
+            List.of(azure, kubernetes),
+            new VirtualTimeRunner<>(time),
+            time,
+            new Patience(chance.split())),
         time,
         new PlainClusters(platform::putCluster),
         _ -> Stage.NONE,
@@ -101,10 +105,15 @@ public final class Drydock implements AutoCloseable {
         new AzureProvider(transport, credential, time, chance, AzureEndpoints.publicCloud());
     var files = new KubeconfigFiles(settings.directory(), settings.environment());
     var access = new Kubeconfigs(azure, files);
-    var providers = settings.bound(azure, KubernetesProvider.direct(access));
+    var kubernetes = KubernetesProvider.direct(access, time, chance);
+    var providers = settings.bound(azure, kubernetes);
     return new Drydock(
         new Engine(providers, new VirtualThreadRunner<>(time), time, chance),
-        new Endpoints(List.of(azure), new VirtualThreadRunner<>(time), time, new Patience(chance)),
+        new Endpoints(
+            List.of(azure, kubernetes),
+            new VirtualThreadRunner<>(time),
+            time,
+            new Patience(chance)),
         time,
         _ -> {},
         _ -> Stage.NONE,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// How live objects hang together, whatever the spec says: what holds what, and what stands on
 /// what.
@@ -14,7 +15,10 @@ final class LiveLinks {
   private final Map<ObjectId, List<LiveObject>> contents = new TreeMap<>();
   private final Map<ObjectId, List<LiveObject>> standing = new TreeMap<>();
 
+  private final LiveState live;
+
   LiveLinks(LiveState live) {
+    this.live = live;
     for (var object : live.all()) {
       object.containers().forEach(container -> add(contents, container, object));
       object.references().forEach(reference -> add(standing, reference, object));
@@ -31,6 +35,11 @@ final class LiveLinks {
   /// Return what names `object` in its body, lies in it, or has an id below its id.
   List<LiveObject> standingOn(ObjectId object) {
     return standing.getOrDefault(object, List.of());
+  }
+
+  /// Return the objects that the body of `object` names and that are there.
+  Stream<LiveObject> named(LiveObject object) {
+    return object.references().stream().flatMap(id -> live.find(id).stream());
   }
 
   private static void add(Map<ObjectId, List<LiveObject>> links, ObjectId to, LiveObject object) {

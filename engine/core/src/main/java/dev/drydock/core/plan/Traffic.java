@@ -9,6 +9,7 @@ import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
+import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.Role;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -31,7 +31,6 @@ final class Traffic {
   private final Desired desired;
   private final LiveLinks links;
   private final Map<ObjectId, Change> changes;
-  private final Map<ObjectId, List<DesiredObject>> versions = new TreeMap<>();
   private final Map<ObjectId, Change> leaving = new TreeMap<>();
   private final List<Drain> drains = new ArrayList<>();
   private final List<TrafficChange> moves = new ArrayList<>();
@@ -47,13 +46,6 @@ final class Traffic {
         .values()
         .forEach(
             change -> Cascade.leaving(change).ifPresent(gone -> leaving.put(gone.id(), change)));
-    desired.objects().stream()
-        .filter(object -> object.address().role() == Role.SELF)
-        .forEach(object -> object.containers().forEach(host -> add(host, object)));
-  }
-
-  private void add(ObjectId host, DesiredObject version) {
-    versions.computeIfAbsent(host, _ -> new ArrayList<>()).add(version);
   }
 
   Traffic route() {
@@ -86,24 +78,34 @@ final class Traffic {
     private final Change.Wanted change;
     private final SortedMap<String, Integer> before;
     private final SortedMap<String, Integer> after;
+    private final String path;
     private final Map<String, LiveObject> live = new TreeMap<>();
     private final Map<String, DesiredObject> wanted = new TreeMap<>();
 
     Endpoint(Change.Wanted change) {
       this.change = change;
-      var host = Ownership.host(change.id());
-      links.contents(host).stream()
-          .filter(version -> !Ownership.isPart(version.id()))
-          .forEach(version -> live.put(Shares.name(version.id()), version));
-      versions
-          .getOrDefault(host, List.of())
-          .forEach(version -> wanted.put(Shares.name(version.id()), version));
-      before = Shares.of(told(Cascade.live(change).map(one -> one.field(Shares.PATH))));
-      after = Shares.of(change.desired().field(Shares.PATH));
+      path = Shares.path(change.type());
+      versionsThere().forEach(version -> live.put(Shares.name(version), version));
+      versionsWanted().forEach(version -> wanted.put(Shares.name(version), version));
+      before = Shares.of(Cascade.live(change).map(one -> one.field(path)).orElse(Value.absent()));
+      after = Shares.of(change.desired().field(path));
     }
 
-    private static Value told(Optional<Value> map) {
-      return map.orElseGet(Value::absent);
+    /// Return the versions that lie in the endpoint, or that its traffic names.
+    private Stream<LiveObject> versionsThere() {
+      var inside =
+          links.contents(Ownership.host(change.id())).stream()
+              .filter(version -> !Ownership.isPart(version.id()));
+      return Stream.concat(inside, Cascade.live(change).stream().flatMap(links::named));
+    }
+
+    /// Return the versions that the traffic needs: other resources' objects.
+    private Stream<DesiredObject> versionsWanted() {
+      return change.desired().needs().stream()
+          .filter(edge -> edge.role() == Role.SELF)
+          .filter(edge -> !edge.address().equals(change.address().resource()))
+          .map(edge -> ObjectAddress.of(edge.address(), Role.SELF))
+          .flatMap(address -> desired.find(address).stream());
     }
 
     void route() {
@@ -125,13 +127,13 @@ final class Traffic {
       var remade = serving(this::isRemade);
       var left = serving(this::leaves);
       if (remade.isEmpty()) {
-        drains.add(new Drain(change.desired(), Optional.empty(), List.of(), left));
+        drains.add(new Drain(change.desired(), Optional.empty(), List.of(), ids(left)));
         return false;
       }
-      var away = new TreeSet<>(remade.stream().map(Shares::name).toList());
+      var away = new TreeSet<>(remade);
       var shares = Shares.without(before, away, heir());
       var drained = drained(traffic, shares, away);
-      drains.add(new Drain(change.desired(), Optional.of(drained), remade, left));
+      drains.add(new Drain(change.desired(), Optional.of(drained), ids(remade), ids(left)));
       if (wantedChange instanceof Change.NoOp noOp) {
         var update = new Change.Update(noOp.desired(), traffic, List.of(), Change.Why.DRAINED);
         changes.put(update.id(), update);
@@ -143,8 +145,8 @@ final class Traffic {
     private DesiredObject drained(
         LiveObject traffic, SortedMap<String, Integer> shares, Set<String> away) {
       var fields = new LinkedHashMap<String, Value>();
-      traffic.fields().forEach((path, value) -> fields.put(path, without(value, away)));
-      fields.put(Shares.PATH, Shares.value(shares));
+      traffic.fields().forEach((field, value) -> fields.put(field, without(value, away)));
+      fields.put(path, Shares.value(shares));
       return change.desired().with(fields);
     }
 
@@ -157,11 +159,21 @@ final class Traffic {
       return new Value.Mapping(type, kept);
     }
 
-    private List<ObjectId> serving(Predicate<Change> which) {
+    /// Return the names of the versions that have traffic and a change of a sort.
+    private List<String> serving(Predicate<Change> which) {
       return before.keySet().stream()
+          .filter(name ->
+              Optional.ofNullable(live.get(name))
+                  .flatMap(version -> Optional.ofNullable(leaving.get(version.id())))
+                  .filter(which)
+                  .isPresent())
+          .toList();
+    }
+
+    private List<ObjectId> ids(List<String> names) {
+      return names.stream()
           .flatMap(name -> Optional.ofNullable(live.get(name)).stream())
           .map(LiveObject::id)
-          .filter(id -> Optional.ofNullable(leaving.get(id)).filter(which).isPresent())
           .toList();
     }
 
@@ -186,7 +198,7 @@ final class Traffic {
                   })
               .toList();
       return staying.stream()
-          .filter(entry -> declared(entry.getValue()::field).main())
+          .filter(entry -> willBe(entry.getKey()).main())
           .findFirst()
           .or(() -> staying.stream().findFirst())
           .map(Map.Entry::getKey)
@@ -201,14 +213,22 @@ final class Traffic {
     }
 
     private VersionShare version(String name) {
-      var was = live.get(name);
-      var will = wanted.get(name);
       return new VersionShare(
-          name,
-          was == null ? Declared.NOTHING : declared(was::field),
-          will == null ? Declared.NOTHING : declared(will::field),
-          before.getOrDefault(name, 0),
-          after.getOrDefault(name, 0));
+          name, was(name), willBe(name), before.getOrDefault(name, 0), after.getOrDefault(name, 0));
+    }
+
+    private Declared was(String name) {
+      return Declarations.of(
+          Cascade.live(change).map(Declarations::of),
+          Optional.ofNullable(live.get(name)).map(Declarations::of),
+          name);
+    }
+
+    private Declared willBe(String name) {
+      return Declarations.of(
+          Optional.of(Declarations.of(change.desired())),
+          Optional.ofNullable(wanted.get(name)).map(Declarations::of),
+          name);
     }
 
     private Diagnostic outage() {
@@ -226,22 +246,5 @@ final class Traffic {
           .map(resource -> Diagnostic.at(resource.span(), DRY0407, "stops serving", detail))
           .orElseGet(() -> Diagnostic.of(DRY0407, detail));
     }
-  }
-
-  private static Declared declared(Function<String, Value> fields) {
-    return new Declared(
-        text(fields.apply("tags.drydock-traffic")),
-        text(fields.apply("tags.drydock-role")),
-        text(fields.apply("tags.drydock-default")).equals("true"));
-  }
-
-  private static String text(Value value) {
-    return switch (value) {
-      case Value.Text(var text) -> text;
-      case Value.Number number -> number.plain();
-      case Value.Bool(var flag) -> Boolean.toString(flag);
-      case Value.Null _, Value.Sequence _, Value.Mapping _, Value.Reference _ -> "";
-      case Value.Unknown _, Value.Sensitive _ -> "";
-    };
   }
 }

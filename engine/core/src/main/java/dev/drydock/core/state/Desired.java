@@ -53,12 +53,14 @@ public final class Desired {
     return Optional.ofNullable(byId.get(id));
   }
 
+  public Optional<DesiredObject> find(ObjectAddress address) {
+    return Optional.ofNullable(byAddress.get(address));
+  }
+
   public DesiredObject at(ObjectAddress address) {
-    var object = byAddress.get(address);
-    if (object == null) {
-      throw new IllegalArgumentException(
-          "Nothing is desired at " + address + ". This is a bug in Drydock.");
-    }
-    return object;
+    return find(address)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Nothing is desired at " + address + ". This is a bug in Drydock."));
   }
 }

@@ -14,6 +14,7 @@ import dev.drydock.core.plan.TrafficChange.VersionShare;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.value.Value;
+import dev.drydock.spi.object.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,7 +122,11 @@ class TrafficTest {
     scene.have(ENDPOINT, BLUE, GREEN, traffic("e", "blue", 100));
     var plan =
         scene
-            .want(ENDPOINT, BLUE.with("sku", Value.of("large")), GREEN, traffic("e", "blue", 100))
+            .want(
+                ENDPOINT,
+                BLUE.with("sku", Value.of("large")),
+                GREEN,
+                traffic("e", "blue", 100).needs("version.e.green", Role.SELF))
             .plan();
     assertThat(drained(plan)).isEqualTo(Shares.value(new TreeMap<>(Map.of("green", 100))));
     assertThat(plan.traffic().getFirst().outage()).isFalse();
@@ -168,7 +173,7 @@ class TrafficTest {
   private static Value drained(Plan plan) {
     return plan.steps().vertexSet().stream()
         .filter(step -> step.work() instanceof Work.Drain)
-        .map(step -> ((Work.Drain) step.work()).desired().field(Shares.PATH))
+        .map(step -> ((Work.Drain) step.work()).desired().field("properties.traffic"))
         .findFirst()
         .orElseThrow();
   }

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 /// Looks at clusters: per cluster one list of each type.
 ///
 /// Namespaces and instance types are few, so all are listed and those that are wanted but unmarked
-/// are among them. Secrets may be many and are other people's: only marked ones are listed, and a
-/// wanted one that is not among them is read by its name.
+/// are among them. What lies in namespaces may be much and is other people's: only marked objects
+/// are listed, and a wanted one that is not among them is read by its name.
 public final class Observer {
   private final Clusters clusters;
 
@@ -116,7 +116,7 @@ public final class Observer {
       GenericKubernetesResource item,
       SortedMap<ObjectId, LiveObject> found) {
     if (!LiveObjects.isGoing(item)) {
-      var live = LiveObjects.of(place.cluster, manifest, item);
+      var live = LiveObjects.of(place.client, place.cluster, manifest, item);
       found.put(live.id(), live);
     }
   }
@@ -142,7 +142,7 @@ public final class Observer {
       var found = Addressed.of(client, id).get();
       return found == null || LiveObjects.isGoing(found)
           ? new Reading.Absent()
-          : new Reading.Present(LiveObjects.of(id.cluster(), Manifests.of(id), found));
+          : new Reading.Present(LiveObjects.of(client, id.cluster(), Manifests.of(id), found));
     } catch (KubernetesClientException thrown) {
       clusters.close(id.cluster());
       return new Reading.Failed(Faults.of(thrown, false));

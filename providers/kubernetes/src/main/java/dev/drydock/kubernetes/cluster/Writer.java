@@ -1,5 +1,6 @@
 package dev.drydock.kubernetes.cluster;
 
+import dev.drydock.kubernetes.access.Generation;
 import dev.drydock.kubernetes.cluster.Clusters.Opened;
 import dev.drydock.kubernetes.type.Manifest;
 import dev.drydock.kubernetes.type.Manifests;
@@ -7,19 +8,15 @@ import dev.drydock.spi.Handle;
 import dev.drydock.spi.Progress;
 import dev.drydock.spi.ProviderFault;
 import dev.drydock.spi.Write;
-import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
-import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.ObjectId;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// Writes to clusters by server-side apply under the field manager `drydock`.
 ///
@@ -31,9 +28,11 @@ public final class Writer {
   private static final Duration POLL = Duration.ofSeconds(2);
 
   private final Clusters clusters;
+  private final Bodies bodies;
 
-  public Writer(Clusters clusters) {
+  public Writer(Clusters clusters, Generation generation) {
     this.clusters = clusters;
+    this.bodies = new Bodies(generation);
   }
 
   /// Start a write.
@@ -46,16 +45,26 @@ public final class Writer {
     };
   }
 
-  /// Ask whether a deleted object is gone.
+  /// Ask whether a deleted object is gone, or how far a rollout has come.
   public Progress resume(Handle handle) {
-    var id = (ObjectId.Kubernetes) ObjectId.parse(handle.text());
+    boolean rollout = handle.text().startsWith(Rollouts.HANDLE);
+    var text = rollout ? handle.text().substring(Rollouts.HANDLE.length()) : handle.text();
+    var id = (ObjectId.Kubernetes) ObjectId.parse(text);
     return switch (clusters.open(id.cluster())) {
       case Opened.NoCluster() -> new Progress.Gone();
       case Opened.Refused(var fault) -> new Progress.Failed(fault);
       case Opened.Open(var client) ->
-          guarded(
-              id, () -> Addressed.of(client, id).get() == null ? new Progress.Gone() : waiting(id));
+          guarded(id, () -> rollout ? rollout(client, id) : deletion(client, id));
     };
+  }
+
+  private static Progress rollout(KubernetesClient client, ObjectId.Kubernetes id) {
+    var found = Addressed.of(client, id).get();
+    return found == null ? new Progress.Gone() : Rollouts.progress(client, id, found);
+  }
+
+  private static Progress deletion(KubernetesClient client, ObjectId.Kubernetes id) {
+    return Addressed.of(client, id).get() == null ? new Progress.Gone() : waiting(id);
   }
 
   @FunctionalInterface
@@ -95,12 +104,12 @@ public final class Writer {
     };
   }
 
-  private static Progress write(KubernetesClient client, ObjectId.Kubernetes id, Write write) {
+  private Progress write(KubernetesClient client, ObjectId.Kubernetes id, Write write) {
     return switch (write) {
       case Write.Create(var desired, var mark) ->
-          apply(client, id, manifest(desired, mark, ""), false);
+          apply(client, id, bodies.create(client, desired, mark), false);
       case Write.Update(var desired, var live, var mark) ->
-          apply(client, id, manifest(desired, mark, live.version()), true);
+          apply(client, id, bodies.update(client, desired, live, mark), true);
       case Write.Delete(var live, _) -> delete(client, id, live);
       case Write.Release(var live) -> release(client, id, live);
     };
@@ -122,7 +131,9 @@ public final class Writer {
       return new Progress.Failed(
           new ProviderFault.Conflict(id.kind() + " " + id.name() + " is being deleted."));
     }
-    return new Progress.Done(LiveObjects.of(id.cluster(), Manifests.of(id), written));
+    return Manifests.of(id).equals(Manifests.DEPLOYMENT)
+        ? Rollouts.progress(client, id, written)
+        : new Progress.Done(LiveObjects.of(client, id.cluster(), Manifests.of(id), written));
   }
 
   private static Progress delete(KubernetesClient client, ObjectId.Kubernetes id, LiveObject live) {
@@ -150,30 +161,6 @@ public final class Writer {
     // fabric8 reads before it patches, and returns null for what it did not find.
     return released == null
         ? new Progress.Gone()
-        : new Progress.Done(LiveObjects.of(id.cluster(), Manifests.of(id), released));
-  }
-
-  private static GenericKubernetesResource manifest(
-      DesiredObject desired, Mark.Owned mark, String version) {
-    var id = (ObjectId.Kubernetes) desired.id();
-    var manifest = Manifests.of(id);
-    var meta =
-        new ObjectMetaBuilder()
-            .withName(id.name())
-            .withLabels(Marks.labels(mark))
-            .withAnnotations(Marks.annotations(mark));
-    if (!id.namespace().isEmpty()) {
-      meta.withNamespace(id.namespace());
-    }
-    if (!version.isEmpty()) {
-      meta.withResourceVersion(version);
-    }
-    var resource = new GenericKubernetesResource();
-    resource.setApiVersion(manifest.apiVersion());
-    resource.setKind(id.kind());
-    resource.setMetadata(meta.build());
-    Map<String, Object> body = manifest.body(desired.fields());
-    body.forEach(resource::setAdditionalProperty);
-    return resource;
+        : new Progress.Done(LiveObjects.of(client, id.cluster(), Manifests.of(id), released));
   }
 }

@@ -3,6 +3,7 @@ package dev.drydock.kubernetes.lower;
 import dev.drydock.kubernetes.type.InstanceTypeFields;
 import dev.drydock.kubernetes.type.Manifest;
 import dev.drydock.kubernetes.type.Manifests;
+import dev.drydock.kubernetes.type.SecretFields;
 import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
@@ -13,8 +14,6 @@ import dev.drydock.spi.object.Edge;
 import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.Role;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +27,8 @@ import java.util.TreeMap;
 /// resource group: a namespace is a place, other people may live in it, and taking it over would
 /// let a destroy take their things along.
 public final class ClusterLowering {
+  private static final String DEFAULT = "default";
+
   private final Resource cluster;
   private final Spec spec;
   private final ObjectId id;
@@ -46,27 +47,43 @@ public final class ClusterLowering {
     new TreeMap<>(cluster.attributes().blocks("instance_type"))
         .forEach((label, block) -> objects.add(lowering.instanceType(label, block)));
     lowering.addSecret(objects);
+    lowering.addNamespacesOfEndpoints(objects);
+    objects.addAll(RouterLowering.lower(cluster, spec));
     return objects;
   }
 
   private void addNamespace(List<DesiredObject> objects) {
     var name = ClusterIdentity.namespace(cluster, spec);
-    if (!name.equals("default")) {
-      var role = ObjectAddress.of(cluster.address(), Role.NAMESPACE);
-      objects.add(
-          object(
-              role,
-              Manifests.NAMESPACE,
-              Manifests.NAMESPACE.id(id, "", name),
-              new LinkedHashMap<>(),
-              Role.AKS,
-              DesiredObject.Present.USE));
+    if (!name.equals(DEFAULT)) {
+      objects.add(namespace(ObjectAddress.of(cluster.address(), Role.NAMESPACE), name));
     }
   }
 
+  /// Several endpoints may share a namespace, so theirs are the cluster's.
+  private void addNamespacesOfEndpoints(List<DesiredObject> objects) {
+    Hosted.on(cluster, spec).stream()
+        .map(Hosted::namespace)
+        .filter(name -> !name.equals(DEFAULT))
+        .filter(name -> !name.equals(ClusterIdentity.namespace(cluster, spec)))
+        .distinct()
+        .sorted()
+        .map(name -> namespace(new ObjectAddress(cluster.address(), Role.NAMESPACE, name), name))
+        .forEach(objects::add);
+  }
+
+  private DesiredObject namespace(ObjectAddress address, String name) {
+    return object(
+        address,
+        Manifests.NAMESPACE,
+        Manifests.NAMESPACE.id(id, "", name),
+        new LinkedHashMap<>(),
+        Role.AKS,
+        DesiredObject.Present.USE);
+  }
+
   private DesiredObject instanceType(String label, Attributes block) {
-    var cpu = Value.of(cpu(block.number("cpu")));
-    var memory = Value.of(memory(block.number("memory_gb")));
+    var cpu = Value.of(Texts.cores(block.number("cpu")));
+    var memory = Value.of(Texts.gibibytes(block.number("memory_gb")));
     var fields = new LinkedHashMap<String, Value>();
     fields.put(InstanceTypeFields.NODE_SELECTOR, selector(block));
     fields.put(InstanceTypeFields.CPU, cpu);
@@ -90,8 +107,8 @@ public final class ClusterLowering {
       return;
     }
     var fields = new LinkedHashMap<String, Value>();
-    fields.put("data.cert.pem", tls.get().value("certificate"));
-    fields.put("data.key.pem", tls.get().value("key"));
+    fields.put(SecretFields.CERTIFICATE, tls.get().value("certificate"));
+    fields.put(SecretFields.CERTIFICATE_KEY, tls.get().value("key"));
     objects.add(
         object(
             ObjectAddress.of(cluster.address(), Role.SECRET),
@@ -148,17 +165,5 @@ public final class ClusterLowering {
         .filter(name -> !name.endsWith("/gpu"))
         .sorted()
         .findFirst();
-  }
-
-  private static String cpu(BigDecimal cores) {
-    return cores.movePointRight(3).setScale(0, RoundingMode.CEILING).toPlainString() + "m";
-  }
-
-  private static String memory(BigDecimal gigabytes) {
-    var mebibytes = gigabytes.multiply(BigDecimal.valueOf(1024)).setScale(0, RoundingMode.CEILING);
-    var whole = mebibytes.divideAndRemainder(BigDecimal.valueOf(1024));
-    return whole[1].signum() == 0
-        ? whole[0].toPlainString() + "Gi"
-        : mebibytes.toPlainString() + "Mi";
   }
 }

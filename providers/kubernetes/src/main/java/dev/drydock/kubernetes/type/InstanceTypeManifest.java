@@ -11,13 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 
 /// `amlarc.azureml.com/v1alpha1/InstanceType`: which nodes a deployment's pods may take, and how
 /// much of them (Azure/AML-Kubernetes, docs/instance-type.md). Requests equal limits.
 record InstanceTypeManifest() implements Manifest {
-  private static final String GPU = "nvidia.com/gpu";
-  private static final List<String> NAMED = List.of("cpu", "memory", GPU);
   private static final ObjectType TYPE =
       new ObjectType(
           PROVIDER,
@@ -59,7 +56,7 @@ record InstanceTypeManifest() implements Manifest {
     limits.put("memory", json(fields, InstanceTypeFields.MEMORY_LIMIT));
     var gpu = json(fields, InstanceTypeFields.GPU);
     if (!gpu.equals(0L)) {
-      limits.put(GPU, gpu);
+      limits.put(Devices.GPU, gpu);
     }
     if (json(fields, InstanceTypeFields.FPGA) instanceof Map<?, ?> devices) {
       devices.forEach((name, count) -> limits.put((String) name, count));
@@ -80,40 +77,22 @@ record InstanceTypeManifest() implements Manifest {
 
   @Override
   public SequencedMap<String, Value> fields(GenericKubernetesResource live) {
-    Map<String, Object> selector = member(live, "spec", "nodeSelector");
-    Map<String, Object> requests = member(live, "spec", "resources", "requests");
-    Map<String, Object> limits = member(live, "spec", "resources", "limits");
+    var selector = JsonValues.member(live, "spec", "nodeSelector");
+    var requests = JsonValues.member(live, "spec", "resources", "requests");
+    var limits = JsonValues.member(live, "spec", "resources", "limits");
     var fields = new LinkedHashMap<String, Value>();
-    fields.put(InstanceTypeFields.NODE_SELECTOR, texts(selector));
+    fields.put(InstanceTypeFields.NODE_SELECTOR, JsonValues.texts(selector));
     fields.put(InstanceTypeFields.CPU, JsonValues.read(requests.get("cpu")));
     fields.put(InstanceTypeFields.MEMORY, JsonValues.read(requests.get("memory")));
     fields.put(InstanceTypeFields.CPU_LIMIT, JsonValues.read(limits.get("cpu")));
     fields.put(InstanceTypeFields.MEMORY_LIMIT, JsonValues.read(limits.get("memory")));
-    fields.put(InstanceTypeFields.GPU, JsonValues.count(limits.getOrDefault(GPU, 0)));
-    fields.put(InstanceTypeFields.FPGA, devices(limits));
+    fields.put(InstanceTypeFields.GPU, Devices.gpus(limits));
+    fields.put(InstanceTypeFields.FPGA, Devices.others(limits));
     fields.values().removeIf(Value::isNull);
     return fields;
   }
 
   private static Object json(SequencedMap<String, Value> fields, String path) {
     return JsonValues.write(fields.getOrDefault(path, Value.absent()));
-  }
-
-  private static Map<String, Object> member(GenericKubernetesResource live, Object... path) {
-    Map<String, Object> member = live.get(path);
-    return member == null ? Map.of() : member;
-  }
-
-  private static Value texts(Map<String, Object> members) {
-    var texts = new LinkedHashMap<String, String>();
-    new TreeMap<>(members).forEach((name, value) -> texts.put(name, String.valueOf(value)));
-    return Value.textMap(texts);
-  }
-
-  private static Value devices(Map<String, Object> limits) {
-    var devices = new TreeMap<String, Value>();
-    limits.forEach((name, count) -> devices.put(name, JsonValues.count(count)));
-    devices.keySet().removeAll(NAMED);
-    return InstanceTypeFields.devices(devices);
   }
 }

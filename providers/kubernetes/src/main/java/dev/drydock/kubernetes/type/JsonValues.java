@@ -1,9 +1,12 @@
 package dev.drydock.kubernetes.type;
 
 import dev.drydock.specs.value.Value;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Turns values into what Jackson writes, and back.
@@ -42,6 +45,51 @@ final class JsonValues {
   static Value count(Object json) {
     var text = json.toString();
     return text.matches("[0-9]+") ? Value.of(new BigDecimal(text)) : Value.of(text);
+  }
+
+  /// Put a member where a value is given.
+  static void put(Map<String, Object> members, String name, @Nullable Value value) {
+    if (value != null && !value.isNull()) {
+      members.put(name, write(value));
+    }
+  }
+
+  /// Return the texts of a mapping; none where nothing is given.
+  static SequencedMap<String, String> texts(@Nullable Value value) {
+    var texts = new LinkedHashMap<String, String>();
+    if (value instanceof Value.Mapping(_, var entries)) {
+      entries.forEach((name, entry) -> texts.put(name, String.valueOf(write(entry))));
+    }
+    return texts;
+  }
+
+  /// Return a mapping of texts, sorted.
+  static Value texts(Map<String, Object> members) {
+    var texts = new LinkedHashMap<String, String>();
+    new TreeMap<>(members).forEach((name, value) -> texts.put(name, String.valueOf(value)));
+    return Value.textMap(texts);
+  }
+
+  /// Return a member that is an object; empty where there is none.
+  static Map<String, Object> member(GenericKubernetesResource live, Object... path) {
+    return object(live.get(path));
+  }
+
+  static Map<String, Object> member(Map<String, Object> members, String name) {
+    return object(members.get(name));
+  }
+
+  static Map<String, Object> object(@Nullable Object json) {
+    var object = new LinkedHashMap<String, Object>();
+    if (json instanceof Map<?, ?> members) {
+      members.forEach((name, value) -> object.put(String.valueOf(name), value));
+    }
+    return object;
+  }
+
+  /// Return a whole number, or `otherwise` where there is none.
+  static long whole(@Nullable Object json, long otherwise) {
+    return json instanceof Number number ? number.longValue() : otherwise;
   }
 
   private static Object number(BigDecimal number) {

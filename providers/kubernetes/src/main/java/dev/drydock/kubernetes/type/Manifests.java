@@ -9,7 +9,12 @@ public final class Manifests {
   public static final Manifest INSTANCE_TYPE = new InstanceTypeManifest();
   public static final Manifest SECRET = new SecretManifest();
 
-  public static final List<Manifest> ALL = List.of(NAMESPACE, INSTANCE_TYPE, SECRET);
+  public static final Manifest DEPLOYMENT = new DeploymentManifest();
+  public static final Manifest SERVICE = new ServiceManifest();
+  public static final Manifest ROUTER_CONFIG = new RouterConfigManifest();
+
+  public static final List<Manifest> ALL =
+      List.of(NAMESPACE, INSTANCE_TYPE, SECRET, DEPLOYMENT, SERVICE, ROUTER_CONFIG);
 
   private Manifests() {}
 

@@ -1,6 +1,7 @@
 package dev.drydock.kubernetes.type;
 
 import dev.drydock.specs.value.Value;
+import dev.drydock.spi.object.Comparison;
 import dev.drydock.spi.object.Field;
 import dev.drydock.spi.object.ObjectType;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -11,19 +12,22 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.TreeSet;
 
-/// `v1/Secret` with a certificate and its key. Its data is never read back: digests tell whether it
-/// changed.
+/// `v1/Secret` with a certificate and its key, or with an endpoint's keys. Its data is never read
+/// back: digests tell whether what was given changed, names whether what was generated is there.
 record SecretManifest() implements Manifest {
-  private static final String DATA = "data.";
   private static final ObjectType TYPE =
       new ObjectType(
           PROVIDER,
           "v1/Secret",
-          1,
+          2,
           List.of(
-              Field.of(DATA + "cert.pem", "tls.certificate").secret(),
-              Field.of(DATA + "key.pem", "tls.key").secret()),
+              Field.of(SecretFields.CERTIFICATE, "tls.certificate").secret(),
+              Field.of(SecretFields.CERTIFICATE_KEY, "tls.key").secret(),
+              Field.of(SecretFields.PRIMARY, "keys.primary").secret(),
+              Field.of(SecretFields.SECONDARY, "keys.secondary").secret(),
+              Field.of(SecretFields.ENTRIES, "auth").compared(Comparison.UNORDERED)),
           ObjectType.Replacement.DELETE_FIRST,
           Duration.ofSeconds(1));
   private static final ResourceDefinitionContext WHERE =
@@ -48,8 +52,8 @@ record SecretManifest() implements Manifest {
   public SequencedMap<String, Object> body(SequencedMap<String, Value> fields) {
     var data = new LinkedHashMap<String, Object>();
     fields.forEach((path, value) -> {
-      if (JsonValues.write(value) instanceof String text) {
-        data.put(path.substring(DATA.length()), base64(text));
+      if (path.startsWith(SecretFields.DATA) && JsonValues.write(value) instanceof String text) {
+        data.put(path.substring(SecretFields.DATA.length()), base64(text));
       }
     });
     var body = new LinkedHashMap<String, Object>();
@@ -60,7 +64,10 @@ record SecretManifest() implements Manifest {
 
   @Override
   public SequencedMap<String, Value> fields(GenericKubernetesResource live) {
-    return new LinkedHashMap<>();
+    var names = new TreeSet<>(JsonValues.member(live, "data").keySet());
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put(SecretFields.ENTRIES, SecretFields.entries(List.copyOf(names)));
+    return fields;
   }
 
   private static String base64(String text) {

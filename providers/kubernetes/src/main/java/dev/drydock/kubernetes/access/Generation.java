@@ -1,0 +1,66 @@
+package dev.drydock.kubernetes.access;
+
+import dev.drydock.kubernetes.type.SecretFields;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
+
+/// Makes what a Secret of an endpoint has to hold and nobody gave.
+public final class Generation {
+  private static final int KEY_BYTES = 36;
+
+  private final SecureRandom chance;
+
+  /// @param chance where keys come from: for real clusters a [SecureRandom]
+  public Generation(RandomGenerator chance) {
+    this.chance = chance instanceof SecureRandom secure ? secure : new Repeatable(chance);
+  }
+
+  /// Return the entries of `names` that are not in `present`.
+  public SequencedMap<String, String> missing(
+      Collection<String> names, Collection<String> present) {
+    var made = new LinkedHashMap<String, String>();
+    for (var name : SecretFields.KEYS) {
+      if (names.contains(name) && !present.contains(name)) {
+        made.put(name, key());
+      }
+    }
+    // Half a pair is of no use: both are made anew.
+    if (names.containsAll(SecretFields.SIGNING) && !present.containsAll(SecretFields.SIGNING)) {
+      made.putAll(SigningKeys.make(chance));
+    }
+    return made;
+  }
+
+  /// Make a key of an endpoint.
+  String key() {
+    var bytes = new byte[KEY_BYTES];
+    chance.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// Takes a seed's numbers for chance, so that a simulated run can be repeated.
+  private static final class Repeatable extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+
+    private final transient RandomGenerator chance;
+
+    Repeatable(RandomGenerator chance) {
+      super(null, null);
+      this.chance = chance;
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      chance.nextBytes(bytes);
+    }
+
+    @Override
+    public String getAlgorithm() {
+      return "repeatable";
+    }
+  }
+}
