@@ -6,13 +6,16 @@ import com.azure.core.credential.TokenRequestContext;
 import dev.drydock.azure.AzureProvider;
 import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.kubernetes.KubernetesProvider;
+import dev.drydock.sim.platform.PlainCluster;
 import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.specs.check.Checker;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.specs.read.SpecReader;
+import dev.drydock.spi.ClusterAccess;
 import dev.drydock.spi.Provider;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.DesiredObject.Present;
+import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.Role;
 import dev.drydock.spi.transport.Transport;
 import java.net.URISyntaxException;
@@ -24,8 +27,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGeneratorFactory;
 import reactor.core.publisher.Mono;
 
@@ -34,29 +39,52 @@ import reactor.core.publisher.Mono;
 final class SimulatedSubject implements Subject {
   private static final List<String> KEYS =
       List.of("a-primary-key-of-the-contract", "a-secondary-key-of-the-contract");
-  private static final Spec BEFORE = spec("before");
-  private static final Spec AFTER = spec("after");
+  private static final Map<String, Spec> SPECS = new ConcurrentHashMap<>();
 
   private final SimulatedPlatform platform = SimulatedPlatform.inMemory(7);
   private final Tap tap = new Tap(new PlatformTransport(platform));
   private final Both providers;
+  private final Spec before;
+  private final Spec after;
 
-  /// Whoever is tested: it gives access to what it runs.
   final AzureProvider azure;
+  final KubernetesProvider kubernetes;
 
-  private SimulatedSubject(boolean azureIsTested) {
+  private SimulatedSubject(boolean azureIsTested, String before, String after) {
     var plain = new PlatformTransport(platform);
+    this.before = SPECS.computeIfAbsent(before, SimulatedSubject::spec);
+    this.after = SPECS.computeIfAbsent(after, SimulatedSubject::spec);
     azure = azure(azureIsTested ? tap : plain);
-    var kubernetes = new KubernetesProvider(azure, azureIsTested ? plain : tap);
+    kubernetes =
+        new KubernetesProvider(
+            this::access,
+            azureIsTested ? plain : tap,
+            platform::now,
+            RandomGeneratorFactory.of("L64X128MixRandom").create(2));
     providers = azureIsTested ? new Both(azure, kubernetes) : new Both(kubernetes, azure);
+    for (var one : this.before.simulated()) {
+      platform.putCluster(
+          new PlainCluster(one.name(), one.nodes(), one.vmSize(), one.extendedResources()));
+    }
+  }
+
+  private ClusterAccess.Access access(ObjectId cluster) {
+    return cluster instanceof ObjectId.Context(_, var name)
+        ? new ClusterAccess.Access.Granted(platform.kubeconfig(name).orElseThrow())
+        : azure.access(cluster);
   }
 
   static SimulatedSubject azure() {
-    return new SimulatedSubject(true);
+    return new SimulatedSubject(true, "before", "after");
   }
 
   static SimulatedSubject kubernetes() {
-    return new SimulatedSubject(false);
+    return new SimulatedSubject(false, "before", "after");
+  }
+
+  /// Return the runtime of provider kubernetes, on a cluster without Azure.
+  static SimulatedSubject runtime() {
+    return new SimulatedSubject(false, "plain-before", "plain-after");
   }
 
   private AzureProvider azure(Transport transport) {
@@ -95,8 +123,6 @@ final class SimulatedSubject implements Subject {
 
   @Override
   public List<Sample> samples() {
-    var before = BEFORE;
-    var after = AFTER;
     var objects = lower(before);
     // One object of each type tells all; a second one only takes time.
     var types = new HashSet<String>();

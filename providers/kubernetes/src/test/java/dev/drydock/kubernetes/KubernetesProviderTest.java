@@ -16,8 +16,11 @@ import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +33,18 @@ class KubernetesProviderTest {
 
   private final ScriptedServer server = new ScriptedServer();
   private final KubernetesProvider provider =
-      new KubernetesProvider(_ -> new Access.Granted(ScriptedServer.KUBECONFIG), server);
+      provider(new Access.Granted(ScriptedServer.KUBECONFIG), server);
+
+  private static KubernetesProvider provider(Access access, ScriptedServer server) {
+    return new KubernetesProvider(
+        _ -> access, server, InstantSource.fixed(Instant.EPOCH), new SplittableRandom(1));
+  }
+
+  private void nothingFurther(int lists) {
+    for (int i = 0; i < lists; i++) {
+      server.answer(200, EMPTY);
+    }
+  }
 
   @Test
   void aCreateIsOneServerSideApplyThatDoesNotForce() {
@@ -97,12 +111,14 @@ class KubernetesProviderTest {
 
     assertThat(server.body(0))
         .contains("\"data\":{\"cert.pem\":\"Q0VSVA==\",\"key.pem\":\"S0VZ\"}");
-    assertThat(((Progress.Done) progress).live().fields()).isEmpty();
+    assertThat(((Progress.Done) progress).live().fields().values())
+        .containsExactly(Value.texts(List.of("key.pem")));
   }
 
   @Test
   void observingTakesOneListPerType() {
-    server.answer(200, list(namespace("7", ""))).answer(404, MISSING).answer(200, EMPTY);
+    server.answer(200, list(namespace("7", ""))).answer(404, MISSING);
+    nothingFurther(4);
     var spec = Specs.of(new LinkedHashMap<>());
 
     var seen = (Observation.Observed) provider.observe(scope(spec));
@@ -111,7 +127,10 @@ class KubernetesProviderTest {
         .containsExactly(
             "GET /api/v1/namespaces",
             "GET /apis/amlarc.azureml.com/v1alpha1/instancetypes",
-            "GET /api/v1/secrets?labelSelector=drydock.dev%2Fstack%3Dfraud");
+            "GET /api/v1/secrets?labelSelector=drydock.dev%2Fstack%3Dfraud",
+            "GET /apis/apps/v1/deployments?labelSelector=drydock.dev%2Fstack%3Dfraud",
+            "GET /api/v1/services?labelSelector=drydock.dev%2Fstack%3Dfraud",
+            "GET /api/v1/configmaps?labelSelector=drydock.dev%2Fstack%3Dfraud");
     assertThat(seen.objects())
         .extracting(live -> live.id().text())
         .containsExactly(Specs.CLUSTER.text() + "!/Namespace//azureml-fraud");
@@ -127,6 +146,7 @@ class KubernetesProviderTest {
             200,
             "{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":\"drydock-tls\","
                 + "\"namespace\":\"azureml\"}}");
+    nothingFurther(3);
 
     var seen = (Observation.Observed) provider.observe(scope(Specs.withCertificate()));
 
@@ -141,7 +161,7 @@ class KubernetesProviderTest {
             namespace("7", "")
                 .replace("azureml-fraud", "other")
                 .replace("\"drydock.dev/stack\":\"fraud\"", "\"drydock.dev/stack\":\"somebody\"")));
-    server.answer(200, EMPTY).answer(200, EMPTY);
+    nothingFurther(5);
 
     var seen = (Observation.Observed) provider.observe(scope(Specs.of(new LinkedHashMap<>())));
 
@@ -150,7 +170,7 @@ class KubernetesProviderTest {
 
   @Test
   void whereThereIsNoClusterEverythingIsAbsent() {
-    var none = new KubernetesProvider(_ -> new Access.NoCluster(), server);
+    var none = provider(new Access.NoCluster(), server);
     var spec = Specs.of(new LinkedHashMap<>());
     var desired = desired(spec);
 

@@ -36,7 +36,7 @@ public final class Generation {
   }
 
   /// Make a key of an endpoint.
-  String key() {
+  public String key() {
     var bytes = new byte[KEY_BYTES];
     chance.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -47,6 +47,7 @@ public final class EndpointKeys {
   public Asked<Served> where(Hosted hosted) {
     return ask(
         hosted,
+        false,
         client -> {
           var config = Addressed.of(client, hosted.config()).get();
           var uri = ScoringUris.score(client, hosted.router(), hosted.name());
@@ -70,6 +71,7 @@ public final class EndpointKeys {
   public Asked<Keys> keys(Hosted hosted) {
     return ask(
         hosted,
+        false,
         client -> {
           var data = entries(client, hosted);
           if (data.isEmpty()) {
@@ -87,6 +89,7 @@ public final class EndpointKeys {
   public Asked<Token> token(Hosted hosted) {
     return ask(
         hosted,
+        false,
         client -> {
           var data = entries(client, hosted);
           if (data.isEmpty()) {
@@ -109,7 +112,7 @@ public final class EndpointKeys {
 
   /// Write a new key in the place of one. The router takes it from there.
   public Renewal regenerate(Hosted hosted, Key which) {
-    Asked<Boolean> asked = ask(hosted, client -> renew(client, hosted, which));
+    Asked<Boolean> asked = ask(hosted, true, client -> renew(client, hosted, which));
     return switch (asked) {
       case Asked.Told<Boolean> _ -> new Renewal.Done();
       case Asked.NoEndpoint<Boolean> _ -> new Renewal.NoEndpoint();
@@ -137,7 +140,9 @@ public final class EndpointKeys {
     return new Asked.Told<>(true);
   }
 
-  private <T> Asked<T> ask(Hosted hosted, Function<KubernetesClient, Asked<T>> question) {
+  /// @param writes whether the last exchange is to change something
+  private <T> Asked<T> ask(
+      Hosted hosted, boolean writes, Function<KubernetesClient, Asked<T>> question) {
     return switch (clusters.open(hosted.clusterId())) {
       case Opened.NoCluster() -> new Asked.NoEndpoint<>();
       case Opened.Refused(var fault) -> new Asked.Refused<>(fault);
@@ -146,7 +151,7 @@ public final class EndpointKeys {
           yield question.apply(client);
         } catch (KubernetesClientException thrown) {
           clusters.close(hosted.clusterId());
-          yield new Asked.Refused<>(Faults.of(thrown, false));
+          yield new Asked.Refused<>(Faults.of(thrown, writes));
         }
       }
     };

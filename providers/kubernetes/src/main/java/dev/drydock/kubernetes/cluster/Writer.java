@@ -76,12 +76,15 @@ public final class Writer {
     try {
       return attempt.make();
     } catch (KubernetesClientException thrown) {
-      var fault = Faults.of(thrown, true);
-      if (fault instanceof ProviderFault.Denied || fault instanceof ProviderFault.Unavailable) {
-        clusters.close(id.cluster());
-      }
-      return new Progress.Failed(fault);
+      return failed(id, Faults.of(thrown, true));
     }
+  }
+
+  private Progress failed(ObjectId.Kubernetes id, ProviderFault fault) {
+    if (fault instanceof ProviderFault.Denied || fault instanceof ProviderFault.Unavailable) {
+      clusters.close(id.cluster());
+    }
+    return new Progress.Failed(fault);
   }
 
   private static ObjectId.Kubernetes id(Write write) {
@@ -115,7 +118,7 @@ public final class Writer {
     };
   }
 
-  private static Progress apply(
+  private Progress apply(
       KubernetesClient client,
       ObjectId.Kubernetes id,
       GenericKubernetesResource manifest,
@@ -126,11 +129,19 @@ public final class Writer {
             .withFieldManager(MANAGER)
             .withForce(force)
             .build();
-    var written = Addressed.of(client, id).patch(how, manifest);
-    if (LiveObjects.isGoing(written)) {
-      return new Progress.Failed(
-          new ProviderFault.Conflict(id.kind() + " " + id.name() + " is being deleted."));
+    try {
+      var written = Addressed.of(client, id).patch(how, manifest);
+      return LiveObjects.isGoing(written)
+          ? new Progress.Failed(
+              new ProviderFault.Conflict(id.kind() + " " + id.name() + " is being deleted."))
+          : written(client, id, written);
+    } catch (KubernetesClientException thrown) {
+      return failed(id, Redaction.of(manifest).of(Faults.of(thrown, true)));
     }
+  }
+
+  private static Progress written(
+      KubernetesClient client, ObjectId.Kubernetes id, GenericKubernetesResource written) {
     return Manifests.of(id).equals(Manifests.DEPLOYMENT)
         ? Rollouts.progress(client, id, written)
         : new Progress.Done(LiveObjects.of(client, id.cluster(), Manifests.of(id), written));
@@ -159,8 +170,6 @@ public final class Writer {
     var text = client.getKubernetesSerialization().asJson(patch);
     var released = Addressed.of(client, id).patch(PatchContext.of(PatchType.JSON_MERGE), text);
     // fabric8 reads before it patches, and returns null for what it did not find.
-    return released == null
-        ? new Progress.Gone()
-        : new Progress.Done(LiveObjects.of(client, id.cluster(), Manifests.of(id), released));
+    return released == null ? new Progress.Gone() : written(client, id, released);
   }
 }

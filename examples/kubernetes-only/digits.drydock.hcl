@@ -1,0 +1,74 @@
+drydock {
+  stack = "digits"
+}
+
+# The simulated world has a plain Kubernetes cluster of this name. Elsewhere the block means nothing:
+# there, a context of the same name is looked up in your kubeconfig.
+simulator {
+  cluster "lab" {
+    nodes   = 2
+    vm_size = "Standard_D4s_v3"
+  }
+}
+
+cluster "lab" {
+  namespace = "digits"
+
+  kubeconfig {
+    context = "lab"
+  }
+}
+
+# No workspace registers the model: the container fetches it, or has it.
+model "digits" {
+  version = 7
+  uri     = "https://models.example/digits/7/model.onnx"
+}
+
+endpoint "digits" {
+  cluster = cluster.lab
+  auth    = "none"
+}
+
+version "digits" "stable" {
+  model   = model.digits
+  default = true
+  role    = "control"
+
+  environment {
+    image = "registry.example/digits:2.3"
+  }
+
+  resources {
+    cpu       = 0.25
+    memory_gb = 0.5
+  }
+
+  autoscale {
+    min = 2
+    max = 6
+  }
+}
+
+version "digits" "trial" {
+  model   = model.digits
+  traffic  = 10
+  replicas = 1
+
+  environment {
+    image = "registry.example/digits:2.4"
+
+    variables = {
+      THREADS = "2"
+    }
+  }
+
+  resources {
+    cpu       = 0.25
+    memory_gb = 0.5
+  }
+}
+
+output "url" {
+  value = endpoint.digits.scoring_uri
+}
