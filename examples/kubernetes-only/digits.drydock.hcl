@@ -2,8 +2,8 @@ drydock {
   stack = "digits"
 }
 
-# The simulated world has a plain Kubernetes cluster of this name. Elsewhere the block means nothing:
-# there, a context of the same name is looked up in your kubeconfig.
+# A plain cluster of the simulated world. Without --simulator the block means nothing, and the context
+# is looked up in your kubeconfig.
 simulator {
   cluster "lab" {
     nodes   = 2
@@ -51,7 +51,7 @@ version "digits" "stable" {
 }
 
 version "digits" "trial" {
-  model   = model.digits
+  model    = model.digits
   traffic  = 10
   replicas = 1
 

@@ -12,11 +12,13 @@ import java.util.random.RandomGenerator;
 public final class Generation {
   private static final int KEY_BYTES = 36;
 
-  private final SecureRandom chance;
+  private final RandomGenerator chance;
+  private final SecureRandom pairs;
 
   /// @param chance where keys come from: for real clusters a [SecureRandom]
   public Generation(RandomGenerator chance) {
-    this.chance = chance instanceof SecureRandom secure ? secure : new Repeatable(chance);
+    this.chance = chance;
+    this.pairs = chance instanceof SecureRandom secure ? secure : new RepeatableRandom(chance);
   }
 
   /// Return the entries of `names` that are not in `present`.
@@ -30,7 +32,7 @@ public final class Generation {
     }
     // Half a pair is of no use: both are made anew.
     if (names.containsAll(SecretFields.SIGNING) && !present.containsAll(SecretFields.SIGNING)) {
-      made.putAll(SigningKeys.make(chance));
+      made.putAll(SigningKeys.make(pairs));
     }
     return made;
   }
@@ -40,27 +42,5 @@ public final class Generation {
     var bytes = new byte[KEY_BYTES];
     chance.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  /// Takes a seed's numbers for chance, so that a simulated run can be repeated.
-  private static final class Repeatable extends SecureRandom {
-    private static final long serialVersionUID = 1L;
-
-    private final transient RandomGenerator chance;
-
-    Repeatable(RandomGenerator chance) {
-      super(null, null);
-      this.chance = chance;
-    }
-
-    @Override
-    public void nextBytes(byte[] bytes) {
-      chance.nextBytes(bytes);
-    }
-
-    @Override
-    public String getAlgorithm() {
-      return "repeatable";
-    }
   }
 }

@@ -37,7 +37,7 @@ final class Rollouts {
     if (rollout.failed()) {
       return new Progress.Failed(fault(client, id, rollout, found));
     }
-    var note = "%d of %d replicas are available".formatted(serving(rollout), rollout.wanted());
+    var note = "%s of %s replicas are available".formatted(serving(rollout), rollout.wanted());
     return new Progress.Waiting(POLL, new Handle(Manifest.PROVIDER, HANDLE + id.text()), note);
   }
 
@@ -53,7 +53,7 @@ final class Rollouts {
       Rollout rollout,
       GenericKubernetesResource found) {
     var said =
-        "%d of %d replicas of Deployment %s serve, and nothing moves any more."
+        "%s of %s replicas of Deployment %s serve, and nothing moves any more."
             .formatted(serving(rollout), rollout.wanted(), id.name());
     var trouble = trouble(client, id, found).map(words -> " " + words).orElse("");
     return new ProviderFault.Rejected("ProgressDeadlineExceeded", said + trouble);
