@@ -11,6 +11,8 @@ import dev.drydock.app.door.SimulatedCredential;
 import dev.drydock.app.door.SimulatedTime;
 import dev.drydock.app.door.SimulatedTransport;
 import dev.drydock.app.load.Pace;
+import dev.drydock.app.served.Simulator;
+import dev.drydock.app.stage.ServedStage;
 import dev.drydock.app.stage.Stage;
 import dev.drydock.azure.AzureProvider;
 import dev.drydock.azure.http.AzureEndpoints;
@@ -28,6 +30,7 @@ import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.sim.platform.replica.Latency;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.Provider;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -118,6 +121,30 @@ public final class Drydock implements AutoCloseable {
         _ -> {},
         _ -> Stage.NONE,
         transport::close);
+  }
+
+  /// Work on a simulator that serves, on the wall clock. Closing leaves it running.
+  public static Drydock served(Simulator simulator, Settings settings) {
+    var time = Clock.systemUTC();
+    var transport = simulator.transport();
+    var chance = new SecureRandom();
+    var origin = simulator.origin();
+    var azure =
+        new AzureProvider(
+            transport,
+            new SimulatedCredential(transport, time, origin),
+            time,
+            chance,
+            AzureEndpoints.of(URI.create(origin), origin + "/blob/{account}"));
+    var access = new Kubeconfigs(azure, new SimulatedContexts(simulator::kubeconfig));
+    var providers = settings.bound(azure, KubernetesProvider.direct(access));
+    return new Drydock(
+        new Engine(providers, new VirtualThreadRunner<>(time), time, chance),
+        new Endpoints(List.of(azure), new VirtualThreadRunner<>(time), time, new Patience(chance)),
+        time,
+        new PlainClusters(simulator::putCluster),
+        _ -> new ServedStage(transport, URI.create(origin)),
+        simulator::close);
   }
 
   /// What a run is told beside the spec.

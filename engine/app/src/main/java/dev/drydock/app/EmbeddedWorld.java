@@ -1,5 +1,6 @@
 package dev.drydock.app;
 
+import dev.drydock.app.served.ServedWorld;
 import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.sim.world.WorldInUse;
 import dev.drydock.specs.diagnostic.Code;
@@ -33,13 +34,7 @@ public final class EmbeddedWorld {
     try {
       return SimulatedPlatform.open(directory.resolve(FILE), SEED);
     } catch (WorldInUse inUse) {
-      throw fault(
-          Code.DRY0902,
-          "Another process works in the simulated world of "
-              + directory
-              + ". Wait for it to end, or name another directory:\n\n    --simulator=DIR\n\n"
-              + "Several processes will share one world through a simulator that runs as a server,"
-              + " at --simulator=URL.");
+      throw fault(Code.DRY0902, ServedWorld.inUse(directory));
     } catch (UncheckedIOException unreadable) {
       throw fault(
           Code.DRY0903,

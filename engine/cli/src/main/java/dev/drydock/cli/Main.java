@@ -4,6 +4,7 @@ import dev.drydock.cli.command.RootCommand;
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
 import dev.drydock.cli.console.Interrupt;
+import dev.drydock.cli.sim.SimCommand;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -67,7 +68,7 @@ public final class Main {
   private static int run(String[] args, Console console) {
     var paints = console.paints(List.of(args).contains("--no-color"));
     var line =
-        new CommandLine(new RootCommand(console))
+        commands(new RootCommand(console))
             .setCaseInsensitiveEnumValuesAllowed(false)
             .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(paints)))
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
@@ -75,6 +76,11 @@ public final class Main {
             .setParameterExceptionHandler((wrong, _) -> Misuse.tell(wrong, console, paints))
             .setExecutionExceptionHandler((thrown, _, _) -> bug(thrown, console));
     return line.execute(attached(args));
+  }
+
+  /// The group stands beside the commands, for they know each other's package in one direction.
+  private static CommandLine commands(RootCommand root) {
+    return new CommandLine(root).addSubcommand(new SimCommand(root));
   }
 
   private static CommandLine.Help.Ansi ansi(boolean paints) {

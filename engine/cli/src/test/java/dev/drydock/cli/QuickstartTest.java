@@ -87,16 +87,6 @@ class QuickstartTest {
   }
 
   @Test
-  void anAddressOfASimulatorIsRefusedForNow() throws IOException {
-    Quickstart.in(directory);
-
-    var ran = Ran.of("plan", directory.toString(), "--simulator=https://localhost:8443");
-
-    assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.err()).contains("DRY0904");
-  }
-
-  @Test
   void valuesComeInTheUsualOrder() throws IOException {
     var quickstart = Quickstart.in(directory);
     Files.writeString(

@@ -164,11 +164,15 @@ public enum Code {
   DRY0901(ERROR, "Invalid command line"),
   DRY0902(ERROR, "Simulated world in use"),
   DRY0903(ERROR, "Simulated world out of reach"),
-  DRY0904(ERROR, "Simulator servers cannot be used yet"),
   DRY0905(ERROR, "Approval needed"),
   DRY0906(ERROR, "Unknown output"),
   DRY0907(ERROR, "Output without a raw form"),
-  DRY0908(ERROR, "Not a file of values");
+  DRY0908(ERROR, "Not a file of values"),
+  DRY0909(ERROR, "Simulator out of reach"),
+  DRY0910(ERROR, "Simulator not trusted"),
+  DRY0911(ERROR, "Unknown simulated cluster"),
+  DRY0912(ERROR, "Port in use"),
+  DRY0913(ERROR, "Simulated world ahead of the clock");
 
   private final Severity severity;
   private final String summary;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /// Carries exchanges over the network with the JDK's client: no redirect, no second try.
 public final class HttpTransport implements Transport, AutoCloseable {
@@ -29,11 +30,27 @@ public final class HttpTransport implements Transport, AutoCloseable {
   private static final List<String> ITS_OWN =
       List.of("connection", "content-length", "expect", "host", "upgrade");
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final HttpClient client;
+
+  /// Trust whom the JDK trusts.
+  public HttpTransport() {
+    this(bare());
+  }
+
+  /// Trust whom `trust` trusts.
+  public HttpTransport(SSLContext trust) {
+    this(bare().sslContext(trust));
+  }
+
+  private HttpTransport(HttpClient.Builder builder) {
+    this.client = builder.build();
+  }
+
+  private static HttpClient.Builder bare() {
+    return HttpClient.newBuilder()
+        .connectTimeout(CONNECT)
+        .followRedirects(HttpClient.Redirect.NEVER);
+  }
 
   @Override
   public Reply send(Exchange exchange) {

@@ -3,6 +3,7 @@ package dev.drydock.app.door;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import com.azure.core.exception.ClientAuthenticationException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.spi.transport.Exchange;
 import dev.drydock.spi.transport.Header;
@@ -18,19 +19,26 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /// Gets tokens of the simulated directory, as an application with a secret does of the real one.
-/// azure-identity is not asked here: it tells a token's age by the wall clock, and the simulated
+/// azure-identity is not asked here: it tells a token's age by the wall clock, and an embedded
 /// world has a time of its own.
 public final class SimulatedCredential implements TokenCredential {
-  private static final URI TOKENS =
-      URI.create(
-          "https://login.microsoftonline.com/d0cd0cd0-0000-4000-8000-00000000000d"
-              + "/oauth2/v2.0/token");
+  private static final String PATH = "/d0cd0cd0-0000-4000-8000-00000000000d/oauth2/v2.0/token";
 
   private final Transport transport;
   private final InstantSource time;
+  private final URI tokens;
   private final ObjectMapper json = new ObjectMapper();
 
+  /// Ask the directory of an embedded world.
   public SimulatedCredential(Transport transport, InstantSource time) {
+    this(transport, time, "https://login.microsoftonline.com");
+  }
+
+  /// Ask the directory at an address.
+  ///
+  /// @param login without a trailing slash
+  public SimulatedCredential(Transport transport, InstantSource time, String login) {
+    this.tokens = URI.create(login + PATH);
     this.transport = transport;
     this.time = time;
   }
@@ -48,11 +56,11 @@ public final class SimulatedCredential implements TokenCredential {
     var type = new Header("Content-Type", "application/x-www-form-urlencoded");
     var reply =
         transport.send(
-            new Exchange("POST", TOKENS, List.of(type), form.getBytes(StandardCharsets.UTF_8)));
+            new Exchange("POST", tokens, List.of(type), form.getBytes(StandardCharsets.UTF_8)));
     return switch (reply) {
       case Reply.Answer answer when answer.status() == 200 -> token(answer);
-      case Reply.Answer answer -> throw bug("HTTP " + answer.status());
-      case Reply.Broken(_, var reason) -> throw bug(reason);
+      case Reply.Answer answer -> throw refused("HTTP " + answer.status());
+      case Reply.Broken(_, var reason) -> throw refused(reason);
     };
   }
 
@@ -62,12 +70,12 @@ public final class SimulatedCredential implements TokenCredential {
       var expires = time.instant().plusSeconds(body.path("expires_in").asLong());
       return new AccessToken(body.path("access_token").asText(), expires.atOffset(ZoneOffset.UTC));
     } catch (IOException unreadable) {
-      throw bug("an answer that is not JSON");
+      throw refused("an answer that is not JSON");
     }
   }
 
-  private static IllegalStateException bug(String what) {
-    return new IllegalStateException(
-        "The simulated directory gave no token but " + what + ". This is a bug in Drydock.");
+  private static ClientAuthenticationException refused(String what) {
+    return new ClientAuthenticationException(
+        "The simulated directory gave no token but: " + what, null);
   }
 }

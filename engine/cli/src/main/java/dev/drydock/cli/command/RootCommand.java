@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       KeysCommand.class,
       TokenCommand.class,
-      SimCommand.class,
       VersionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND [PATH]",
@@ -52,11 +51,12 @@ public final class RootCommand implements Runnable {
       names = "--simulator",
       arity = "0..1",
       fallbackValue = "",
-      paramLabel = "DIR",
+      paramLabel = "DIR|URL",
       scope = ScopeType.INHERIT,
       description =
           "Work on the bundled simulator instead of Azure. Its world is kept in DIR, else in"
-              + " .drydock/simulator beside the spec. The value only with =.")
+              + " .drydock/simulator beside the spec; or it is the one that drydock sim up serves"
+              + " at URL. The value only with =.")
   private @Nullable String simulator;
 
   @Option(
@@ -85,15 +85,20 @@ public final class RootCommand implements Runnable {
     this.console = console;
   }
 
-  Console console() {
+  /// Return what stands in a command's parent field until the parser has set it.
+  public static RootCommand none() {
+    return Parents.none();
+  }
+
+  public Console console() {
     return console;
   }
 
-  Optional<String> simulator() {
+  public Optional<String> simulator() {
     return Optional.ofNullable(simulator);
   }
 
-  boolean noColor() {
+  public boolean noColor() {
     return noColor;
   }
 

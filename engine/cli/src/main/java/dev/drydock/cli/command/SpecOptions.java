@@ -52,7 +52,8 @@ public final class SpecOptions {
     }
   }
 
-  Request request(RootCommand root, int concurrency, boolean autoApprove) {
+  /// Return what the user asked for.
+  public Request request(RootCommand root, int concurrency, boolean autoApprove) {
     return new Request(
         path,
         new Inputs(root.console().environment(), flags.stream().map(this::given).toList()),

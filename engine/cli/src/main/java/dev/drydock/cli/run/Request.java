@@ -16,7 +16,6 @@ public record Request(
     boolean noColor,
     boolean noInput,
     boolean autoApprove) {
-
   /// Return the same on the simulator: the one beside the spec where none is named.
   public Request onSimulator() {
     return new Request(
@@ -27,5 +26,10 @@ public record Request(
         noColor,
         noInput,
         autoApprove);
+  }
+
+  /// Whether time is the world's own, and not the wall clock's.
+  boolean virtual() {
+    return simulator.filter(where -> !where.contains("://")).isPresent();
   }
 }

@@ -104,7 +104,7 @@ public final class Runs {
     var console = session.console();
     if (report.ending() != Report.Ending.NOTHING_TO_DO) {
       console.err().println();
-      var simulated = session.request().simulator().isPresent();
+      var simulated = session.request().virtual();
       console.err().println(Words.ending(plan, report, simulated));
     }
     if (plan.intent() == Intent.APPLY && !report.outputs().isEmpty()) {

@@ -3,6 +3,9 @@ package dev.drydock.cli.run;
 import dev.drydock.app.Checked;
 import dev.drydock.app.Drydock;
 import dev.drydock.app.EmbeddedWorld;
+import dev.drydock.app.served.Authorities;
+import dev.drydock.app.served.Exports;
+import dev.drydock.app.served.Simulator;
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
 import dev.drydock.core.render.Style;
@@ -15,6 +18,7 @@ import dev.drydock.specs.source.Source;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// One run on one spec: reads and checks it, opens the world that it is about, and prints every
 /// diagnostic. The only place that catches [Faults].
@@ -89,23 +93,22 @@ final class Session {
     var settings =
         new Drydock.Settings(spec.directory(), console.environment(), request.concurrency());
     var simulator = request.simulator();
-    return simulator.isEmpty()
-        ? Drydock.real(settings)
-        : Drydock.simulated(
-            EmbeddedWorld.open(directory(simulator.get())), EmbeddedWorld.SEED, settings);
+    if (simulator.isEmpty()) {
+      return Drydock.real(settings);
+    }
+    var where = simulator.get();
+    return where.contains("://")
+        ? Drydock.served(Simulator.at(where, authorities()), settings)
+        : Drydock.simulated(EmbeddedWorld.open(directory(where)), EmbeddedWorld.SEED, settings);
+  }
+
+  private Authorities authorities() {
+    return Authorities.of(
+        Optional.ofNullable(console.environment().get(Exports.CERTIFICATE)),
+        List.of(EmbeddedWorld.beside(request.path()), EmbeddedWorld.beside(Path.of(""))));
   }
 
   private Path directory(String where) {
-    if (where.contains("://")) {
-      throw new Faults(
-          List.of(
-              Diagnostic.of(
-                  Code.DRY0904,
-                  where
-                      + " is the address of a server, and this version has only the embedded"
-                      + " simulator. Leave the address out, or name a directory:\n\n"
-                      + "    --simulator=DIR")));
-    }
     try {
       return where.isEmpty() ? EmbeddedWorld.beside(request.path()) : Path.of(where);
     } catch (InvalidPathException unusable) {

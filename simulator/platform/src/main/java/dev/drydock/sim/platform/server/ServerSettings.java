@@ -21,6 +21,11 @@ public record ServerSettings(
     SecureRandom random) {
   public static final String CERTIFICATE = "ca.pem";
 
+  /// Return the same settings with another port.
+  public ServerSettings at(int another) {
+    return new ServerSettings(directory, another, timeScale, seed, wall, random);
+  }
+
   static final String KEY = "ca.key";
   static final String WORLD = "world.mv";
 }

@@ -1,5 +1,7 @@
-package dev.drydock.cli.command;
+package dev.drydock.cli.sim;
 
+import dev.drydock.cli.command.RootCommand;
+import dev.drydock.cli.command.SpecOptions;
 import dev.drydock.cli.console.Durations;
 import dev.drydock.cli.run.Traffic;
 import dev.drydock.cli.run.TrafficRequest;
@@ -30,14 +32,14 @@ import picocli.CommandLine.Spec;
       "  drydock sim traffic examples/quickstart scoring --rate 80 --duration 60s",
       "  drydock sim traffic . scoring --rate 20 --duration 5m --latency 80-120"
     })
-public final class TrafficCommand implements Callable<Integer> {
+final class TrafficCommand implements Callable<Integer> {
   private static final String OWN = "own";
   private static final double RATE_MAX = 5_000;
   private static final Duration DURATION_MAX = Duration.ofHours(24);
 
   @Spec private @Nullable CommandSpec self;
 
-  @ParentCommand private SimCommand sim = new SimCommand();
+  @ParentCommand private SimCommand sim = new SimCommand(RootCommand.none());
 
   @Mixin private final SpecOptions spec = new SpecOptions();
 

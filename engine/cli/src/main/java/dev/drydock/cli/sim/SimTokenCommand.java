@@ -1,0 +1,27 @@
+package dev.drydock.cli.sim;
+
+import dev.drydock.cli.command.RootCommand;
+import dev.drydock.cli.run.Simulators;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/// `drydock sim token`.
+@Command(
+    name = "token",
+    description = "Print a bearer token for Resource Manager, of a caller other than Drydock.",
+    footerHeading = "%nExamples:%n",
+    footer =
+        "  curl -H \"Authorization: Bearer $(drydock sim token)\""
+            + " $DRYDOCK_SIMULATOR/subscriptions?api-version=2022-12-01")
+final class SimTokenCommand implements Callable<Integer> {
+  @ParentCommand private SimCommand sim = new SimCommand(RootCommand.none());
+
+  @Mixin private final ServerOptions server = new ServerOptions();
+
+  @Override
+  public Integer call() {
+    return Simulators.token(sim.root().console(), server.which(sim));
+  }
+}
