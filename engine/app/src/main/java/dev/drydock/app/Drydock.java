@@ -137,10 +137,15 @@ public final class Drydock implements AutoCloseable {
             chance,
             AzureEndpoints.of(URI.create(origin), origin + "/blob/{account}"));
     var access = new Kubeconfigs(azure, new SimulatedContexts(simulator::kubeconfig));
-    var providers = settings.bound(azure, KubernetesProvider.direct(access));
+    var kubernetes = KubernetesProvider.direct(access, time, chance);
+    var providers = settings.bound(azure, kubernetes);
     return new Drydock(
         new Engine(providers, new VirtualThreadRunner<>(time), time, chance),
-        new Endpoints(List.of(azure), new VirtualThreadRunner<>(time), time, new Patience(chance)),
+        new Endpoints(
+            List.of(azure, kubernetes),
+            new VirtualThreadRunner<>(time),
+            time,
+            new Patience(chance)),
         time,
         new PlainClusters(simulator::putCluster),
         _ -> new ServedStage(transport, URI.create(origin)),
