@@ -14,6 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A replica on loopback that says its name, and counts what it works on at once.
 final class Model implements AutoCloseable {
+  static {
+    // Or a head waits 40 ms for its body: Nagle's algorithm and delayed acknowledgements.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final String id;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -89,6 +94,6 @@ final class Model implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    threads.close();
+    threads.shutdownNow();
   }
 }

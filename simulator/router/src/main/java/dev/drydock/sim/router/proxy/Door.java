@@ -7,7 +7,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpResponseEncoder;
-import io.netty.handler.flow.FlowControlHandler;
 import java.util.function.Function;
 
 /// Lets clients' connections in.
@@ -41,7 +40,7 @@ public final class Door extends ChannelInitializer<SocketChannel> {
             new FirstBytes(front),
             new StrictDecoder(desk.limits()),
             new HttpResponseEncoder(),
-            new FlowControlHandler(),
+            new Turnstile(),
             front);
   }
 

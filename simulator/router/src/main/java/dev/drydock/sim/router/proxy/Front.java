@@ -378,7 +378,8 @@ final class Front extends ChannelInboundHandlerAdapter {
   /// Tell whether the rest of a body is worth reading to keep the connection.
   private boolean isSkippable(Turn now) {
     boolean awaitsWord = RequestCheck.expectsContinue(now.head()) && !now.isBodyWanted();
-    return !awaitsWord && RequestCheck.length(now.head()) <= desk.limits().skippedBytes();
+    boolean late = now.code() == Reply.SLOW.code();
+    return !late && !awaitsWord && RequestCheck.length(now.head()) <= desk.limits().skippedBytes();
   }
 
   private Turn turn() {

@@ -67,6 +67,10 @@ final class Turn {
     return answerBegun;
   }
 
+  int code() {
+    return code;
+  }
+
   void want() {
     bodyWanted = true;
   }
