@@ -1,9 +1,9 @@
 package dev.drydock.sim.platform;
 
 import dev.drydock.sim.azure.SimulatedAzure;
-import dev.drydock.sim.azure.serving.ScoringBases;
-import dev.drydock.sim.kubernetes.LoadBalancers;
 import dev.drydock.sim.kubernetes.SimulatedClusters;
+import dev.drydock.sim.platform.serving.DataPlane;
+import dev.drydock.sim.platform.serving.RouterPorts;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.wire.Service;
@@ -26,15 +26,15 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   private final SimulatedClusters clusters;
   private final PlainClusters plain;
   private final SimulatedAzure azure;
+  private final RouterPorts ports = new RouterPorts();
   private volatile InstantSource time;
 
   private SimulatedPlatform(World world, Origin origin) {
     this.world = world;
     this.time = world.clock();
-    this.clusters = new SimulatedClusters(world, LoadBalancers.NONE, origin.clusters());
+    this.clusters = new SimulatedClusters(world, ports, origin.clusters());
     this.plain = new PlainClusters(world, clusters);
-    this.azure =
-        new SimulatedAzure(world, new HostedClusters(clusters), ScoringBases.NONE, origin.azure());
+    this.azure = new SimulatedAzure(world, new HostedClusters(clusters), ports, origin.azure());
   }
 
   /// Open the platform kept in `file`, or begin one there.
@@ -151,6 +151,11 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   @Override
   public void close() {
     world.close();
+  }
+
+  /// Return what [Serving] serves.
+  DataPlane.Source source() {
+    return new DataPlane.Source(world, azure, clusters, ports);
   }
 
   private Response route(Request request) {

@@ -185,6 +185,17 @@ public final class World implements AutoCloseable {
     }
   }
 
+  /// Read what belongs together: nobody else is inside meanwhile. Nobody is told of it.
+  public synchronized <T> T read(Supplier<T> action) {
+    return action.get();
+  }
+
+  /// Return how many writes there have been, to any table: while it stands, so does everything that
+  /// tables hold.
+  public synchronized long revision() {
+    return Long.parseLong(facts.getOrDefault("revision", "0"));
+  }
+
   /// Return how many transactions were undone since the world was opened. Whoever keeps a copy of
   /// what the store holds throws it away when this has moved.
   public synchronized int undone() {

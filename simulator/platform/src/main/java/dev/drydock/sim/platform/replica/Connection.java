@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection to a replica: one request after the other, none of them kept.
 final class Connection extends SimpleChannelInboundHandler<HttpObject> {
-  private final Replica replica;
+  private final RunningReplica replica;
   private @Nullable HttpRequest request;
   private BodyDigest digest = new BodyDigest();
 
-  Connection(Replica replica) {
+  Connection(RunningReplica replica) {
     this.replica = replica;
   }
 
@@ -94,10 +94,10 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
             .fault()
             .map(fault -> Answer.failure(fault, drawn.latency()))
             .orElseGet(() ->
-                drawn.outcome() == Replica.Outcome.FAIL
+                drawn.outcome() == RunningReplica.Outcome.FAIL
                     ? Answer.failure("The simulated model failed.", drawn.latency())
                     : Answer.score(replica.identity(), digest.text(), drawn.latency()));
-    boolean breaks = drawn.outcome() == Replica.Outcome.BREAK;
+    boolean breaks = drawn.outcome() == RunningReplica.Outcome.BREAK;
     Runnable end =
         () -> {
           replica.done();

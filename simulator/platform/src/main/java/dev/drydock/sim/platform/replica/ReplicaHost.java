@@ -27,8 +27,8 @@ public final class ReplicaHost implements AutoCloseable {
   /// Start a replica.
   ///
   /// @param chance of its own
-  public Replica start(Identity identity, Behaviour behaviour, RandomGenerator chance) {
-    var replica = new Replica(identity, behaviour, chance, loop.next());
+  public RunningReplica start(Identity identity, Behaviour behaviour, RandomGenerator chance) {
+    var replica = new RunningReplica(identity, behaviour, chance, loop.next());
     var bound =
         new ServerBootstrap()
             .group(loop)

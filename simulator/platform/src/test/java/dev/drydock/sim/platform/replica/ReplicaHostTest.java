@@ -121,11 +121,11 @@ class ReplicaHostTest {
     }
   }
 
-  private Replica start(Map<String, String> environment) {
+  private RunningReplica start(Map<String, String> environment) {
     return host.start(WHO, Behaviour.of(environment), new SplittableRandom(7));
   }
 
-  private List<Integer> codes(Replica replica) throws Exception {
+  private List<Integer> codes(RunningReplica replica) throws Exception {
     var codes = new ArrayList<Integer>();
     for (int i = 0; i < 20; i++) {
       codes.add(score(replica, new byte[0]).statusCode());
@@ -133,22 +133,22 @@ class ReplicaHostTest {
     return codes;
   }
 
-  private HttpResponse<String> score(Replica replica, byte[] body) throws Exception {
+  private HttpResponse<String> score(RunningReplica replica, byte[] body) throws Exception {
     return client.send(request(replica, body), BodyHandlers.ofString());
   }
 
-  private HttpResponse<String> get(Replica replica, String path) throws Exception {
+  private HttpResponse<String> get(RunningReplica replica, String path) throws Exception {
     return client.send(
         HttpRequest.newBuilder(uri(replica, path)).GET().build(), BodyHandlers.ofString());
   }
 
-  private static HttpRequest request(Replica replica, byte[] body) {
+  private static HttpRequest request(RunningReplica replica, byte[] body) {
     return HttpRequest.newBuilder(uri(replica, "/score"))
         .POST(BodyPublishers.ofByteArray(body))
         .build();
   }
 
-  private static URI uri(Replica replica, String path) {
+  private static URI uri(RunningReplica replica, String path) {
     return URI.create("http://127.0.0.1:" + replica.port() + path);
   }
 

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// A replica that runs.
-public final class Replica {
+public final class RunningReplica {
   /// What comes of one request.
   enum Outcome {
     ANSWER,
@@ -32,7 +32,7 @@ public final class Replica {
   private volatile boolean leaving;
   private final AtomicInteger working = new AtomicInteger();
 
-  Replica(Identity identity, Behaviour behaviour, RandomGenerator chance, EventLoop loop) {
+  RunningReplica(Identity identity, Behaviour behaviour, RandomGenerator chance, EventLoop loop) {
     this.identity = identity;
     this.behaviour = behaviour;
     this.chance = chance;
