@@ -111,7 +111,15 @@ class DataPlaneTest {
     serving.settle();
     var secondary = WORLD.key("renewed", "secondaryKey");
     var before = WORLD.key("renewed", "primaryKey");
-    var codes = codesWhile("renewed", secondary, () -> WORLD.regenerate("renewed", "Primary"));
+    var codes =
+        codesWhile(
+            "renewed",
+            secondary,
+            () -> {
+              for (int i = 0; i < 20; i++) {
+                WORLD.regenerate("renewed", "Primary");
+              }
+            });
     assertThat(codes).containsOnlyKeys(200);
     serving.settle();
     var uri = WORLD.scoringUri("renewed");
@@ -164,20 +172,26 @@ class DataPlaneTest {
   private static final String MANY =
       ",'requestSettings':{'maxConcurrentRequestsPerInstance':100,'maxQueueWait':'PT5S'}";
 
-  /// Score all the time while something is done, and count the answers by their codes.
+  /// Score before, all the time while, and after something is done; count the answers by code.
   private static TreeMap<Integer, Integer> codesWhile(String endpoint, String key, Runnable done) {
     var uri = WORLD.scoringUri(endpoint);
     var codes = new TreeMap<Integer, Integer>();
+    batch(uri, key, codes);
     var doing = CompletableFuture.runAsync(done);
     while (!doing.isDone()) {
-      var batch = new ArrayList<CompletableFuture<Scored>>();
-      for (int i = 0; i < 10; i++) {
-        batch.add(SCORER.scoreLater(uri, key));
-      }
-      batch.forEach(each -> codes.merge(each.join().status(), 1, Integer::sum));
+      batch(uri, key, codes);
     }
     doing.join();
+    batch(uri, key, codes);
     return codes;
+  }
+
+  private static void batch(String uri, String key, TreeMap<Integer, Integer> codes) {
+    var batch = new ArrayList<CompletableFuture<Scored>>();
+    for (int i = 0; i < 10; i++) {
+      batch.add(SCORER.scoreLater(uri, key));
+    }
+    batch.forEach(each -> codes.merge(each.join().status(), 1, Integer::sum));
   }
 
   private static ServingSettings settings() {
