@@ -27,21 +27,16 @@ final class Admin implements Service {
   private final ServerSettings settings;
   private final String origin;
   private final String authority;
-  private final Runnable forget;
+  private final Feeds feeds;
   private final Instant began;
 
-  /// @param forget called when the world is begun anew
-  Admin(
-      HostedWorld world,
-      ServerSettings settings,
-      String origin,
-      String authority,
-      Runnable forget) {
+  /// @param feeds cut when the world is begun anew
+  Admin(HostedWorld world, ServerSettings settings, String origin, String authority, Feeds feeds) {
     this.world = world;
     this.settings = settings;
     this.origin = origin;
     this.authority = authority;
-    this.forget = forget;
+    this.feeds = feeds;
     this.began = settings.wall().instant();
   }
 
@@ -67,6 +62,7 @@ final class Admin implements Service {
     platform.nextEvent().ifPresent(at -> body.put("next_event", at.toString()));
     body.put("events", platform.eventCount());
     body.put("digest", platform.digest());
+    body.put("watching", feeds.count());
     var clusters = body.putArray("clusters");
     platform.clusterNames().forEach(clusters::add);
     return body;
@@ -81,7 +77,7 @@ final class Admin implements Service {
   }
 
   private Response reset() {
-    forget.run();
+    feeds.cut();
     world.reset();
     return Response.json(200, world.with(this::status).toString());
   }

@@ -59,7 +59,7 @@ public final class SimulatedServer implements AutoCloseable {
       var listening = bind();
       this.origin = "https://127.0.0.1:" + ((InetSocketAddress) listening.localAddress()).getPort();
       this.world = new HostedWorld(settings, Origin.at(origin, authority.pem()), feeds::changed);
-      var admin = new Admin(world, settings, origin, authority.pem(), feeds::cut);
+      var admin = new Admin(world, settings, origin, authority.pem(), feeds);
       this.sites = new Sites(world, admin);
       listening.config().setAutoRead(true);
     } catch (RuntimeException refused) {
