@@ -91,6 +91,11 @@ public final class SimulatedAzure implements Service {
   }
 
   private Service arm(ServedTypes types, Addresses addresses) {
+    var audiences = new ArrayList<>(AUDIENCES);
+    if (!audiences.contains(addresses.management())) {
+      // SDKs ask for a token for the address at which they find it.
+      audiences.add(addresses.management());
+    }
     var versions = new ApiVersions();
     var subscriptions = new Subscriptions(world);
     var providers = new Providers(world, versions, types.names());
@@ -103,7 +108,7 @@ public final class SimulatedAzure implements Service {
         addresses,
         routes,
         versions,
-        request -> tokens.require(request, AUDIENCES),
+        request -> tokens.require(request, audiences),
         (call, type) -> {
           if (call.names().containsKey("subscription")) {
             subscriptions.require(call.subscription());

@@ -11,6 +11,7 @@ import dev.drydock.sim.world.World;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Answers the token endpoint (version 2, client credentials) and what clients read before it. Any
 /// application with any secret is let in: the simulated directory has no register of its own.
@@ -56,8 +57,13 @@ public final class Entra implements Service {
     if (form.query("client_secret").or(() -> form.query("client_assertion")).isEmpty()) {
       return refuse(401, "invalid_client", 7000218, "must contain 'client_secret'");
     }
-    var scope = form.query("scope").orElse("");
-    if (!scope.endsWith("/.default")) {
+    // MSAL asks for an OpenID token besides.
+    var scope =
+        Stream.of(form.query("scope").orElse("").split(" ", -1))
+            .filter(one -> one.endsWith("/.default"))
+            .findFirst()
+            .orElse("");
+    if (scope.isEmpty()) {
       return refuse(400, "invalid_scope", 1002012, "the scope must end with '/.default'");
     }
     var audience = scope.substring(0, scope.length() - "/.default".length());
