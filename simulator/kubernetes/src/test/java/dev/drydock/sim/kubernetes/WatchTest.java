@@ -210,6 +210,16 @@ class WatchTest {
   }
 
   @Test
+  void whoAsksForAWebSocketIsTurnedAwayAtOnce() {
+    var headers = Headers.of("Authorization", "Bearer " + lab.token()).and("Upgrade", "websocket");
+    var uri = URI.create("https://" + Lab.HOST + MAPS + "?watch=true");
+    var response = lab.clusters.serve(Lab.KEY, new Request("GET", uri, headers, new byte[0]));
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.feed()).isEmpty();
+  }
+
+  @Test
   void itLastsAsLongAsIsAskedFor() {
     assertThat(feed(watch("&timeoutSeconds=7")).lasts()).isEqualTo(Duration.ofSeconds(7));
     assertThat(feed(watch("")).lasts()).isGreaterThan(Duration.ofMinutes(29));

@@ -48,7 +48,15 @@ public final class Watches {
         listed
             ? watch.list(initial.isPresent())
             : watch.from(version.isEmpty() ? 0 : Long.parseLong(version));
-    return Response.json(200, begun).followedBy(watch);
+    return asksForSocket(request)
+        ? Response.json(200, "")
+        : Response.json(200, begun).followedBy(watch);
+  }
+
+  /// Who asks for a web socket waits for the end of whatever else it gets, and asks again without:
+  /// an answer that goes on would keep it for ever.
+  private static boolean asksForSocket(Request request) {
+    return request.headers().first("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
   }
 
   private static boolean flag(Request request, String name) {
