@@ -9,10 +9,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LoadBalancersTest {
-  private static final String SERVICE =
-      "{\"apiVersion\":\"v1\",\"kind\":\"Service\",\"metadata\":{\"name\":\"door\","
-          + "\"namespace\":\"default\"},\"spec\":{\"type\":\"%s\",\"ports\":[{\"port\":80}]}}";
-
   private final World world = World.inMemory(3);
 
   private SimulatedClusters clusters(LoadBalancers balancers) {
@@ -21,8 +17,15 @@ class LoadBalancersTest {
     return clusters;
   }
 
+  private static String service(String type) {
+    return "{\"apiVersion\":\"v1\",\"kind\":\"Service\",\"metadata\":{\"name\":\"door\","
+        + "\"namespace\":\"default\"},\"spec\":{\"type\":\""
+        + type
+        + "\",\"ports\":[{\"port\":80}]}}";
+  }
+
   private static String ingress(SimulatedClusters clusters, String type) {
-    clusters.apply(Lab.KEY, "test", SERVICE.formatted(type));
+    clusters.apply(Lab.KEY, "test", service(type));
     var service = clusters.read(Lab.KEY, "v1", "Service", "default", "door").orElseThrow();
     return Json.at(Json.parse(service), "status", "loadBalancer", "ingress").toString();
   }

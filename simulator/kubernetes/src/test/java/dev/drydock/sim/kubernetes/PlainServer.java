@@ -32,7 +32,7 @@ final class PlainServer implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
-    threads.submit(this::tick);
+    threads.execute(this::tick);
   }
 
   String url() {

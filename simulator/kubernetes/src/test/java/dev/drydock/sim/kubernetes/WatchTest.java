@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class WatchTest {
   private static final String MAPS = "/api/v1/namespaces/default/configmaps";
-  private static final String TABLE = "application/json;as=Table;v=v1;g=meta.k8s.io";
+  private static final String TABLE = "application/json;as=Table;g=meta.k8s.io;v=v1";
 
   private final Lab lab = new Lab(11);
 

@@ -8,6 +8,7 @@ import dev.drydock.sim.kubernetes.schema.Schemas;
 import dev.drydock.sim.kubernetes.schema.Type;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// The schemas of one document: those of its resources and all that they refer to.
@@ -27,7 +28,7 @@ final class Components {
   void add(ApiResource resource) {
     if (resource.type() instanceof Type.Reference named) {
       complete(named.name());
-      kind(schemas.get(name(named.name())), resource);
+      kind(Objects.requireNonNull(schemas.get(name(named.name()))), resource);
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -19,7 +20,7 @@ final class Columns {
   private static final List<Column> OTHERWISE =
       List.of(NAME, read("Created At | date | 0 | .metadata.creationTimestamp"));
 
-  private static final TreeMap<String, List<Column>> BUILT_IN = readAll();
+  private static final Map<String, List<Column>> BUILT_IN = readAll();
 
   private Columns() {}
 
@@ -66,7 +67,7 @@ final class Columns {
         Cells.parse(parts[3]));
   }
 
-  private static TreeMap<String, List<Column>> readAll() {
+  private static Map<String, List<Column>> readAll() {
     var all = new TreeMap<String, List<Column>>();
     List<Column> columns = new ArrayList<>();
     for (var line : text().lines().filter(line -> !line.startsWith("#")).toList()) {

@@ -141,9 +141,9 @@ public final class Protobuf {
   private static void put(ObjectNode object, Messages.Field field, JsonNode value) {
     boolean zero =
         value.isNull()
-            || value.isTextual() && value.asText().isEmpty()
-            || value.isNumber() && value.asDouble() == 0
-            || value.isBoolean() && !value.asBoolean();
+            || (value.isTextual() && value.asText().isEmpty())
+            || (value.isNumber() && value.asDouble() == 0)
+            || (value.isBoolean() && !value.asBoolean());
     if (!zero || TELL_ZERO.contains(field.name())) {
       object.set(field.name(), value);
     }

@@ -12,7 +12,7 @@ enum Form {
   static Form of(Request request) {
     var accept = request.headers().first("Accept").orElse("").replace(" ", "");
     for (var part : accept.split(",", -1)) {
-      if (part.contains("as=Table;") && part.contains("v=v1;") || part.endsWith(";as=Table;v=v1")) {
+      if ((part + ";").contains(";as=Table;") && (part + ";").contains(";v=v1;")) {
         return TABLE;
       }
       if (part.contains("as=PartialObjectMetadata")) {
