@@ -12,6 +12,7 @@ import dev.drydock.app.door.SimulatedTime;
 import dev.drydock.app.door.SimulatedTransport;
 import dev.drydock.app.load.Pace;
 import dev.drydock.app.served.Simulator;
+import dev.drydock.app.stage.EmbeddedStage;
 import dev.drydock.app.stage.ServedStage;
 import dev.drydock.app.stage.Stage;
 import dev.drydock.azure.AzureProvider;
@@ -93,7 +94,7 @@ public final class Drydock implements AutoCloseable {
             new Patience(chance.split())),
         time,
         new PlainClusters(platform::putCluster),
-        _ -> Stage.NONE,
+        latency -> EmbeddedStage.of(platform, Clock.systemUTC(), latency),
         platform::close);
   }
 

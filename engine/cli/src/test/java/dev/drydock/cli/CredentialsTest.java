@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,29 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Keys and tokens of the quickstart's endpoint and of one more, applied once.
 class CredentialsTest {
-  private static final String MORE =
-      """
-
-      endpoint "guarded" {
-        cluster = cluster.serving
-        auth    = "token"
-      }
-
-      version "guarded" "only" {
-        model = model.fraud
-
-        environment {
-          image = "registry.example/fraud-serving:1.4"
-        }
-      }
-      """;
-
   @TempDir private static Path directory = Path.of(".");
 
   @BeforeAll
   static void applyBoth() throws IOException {
     var quickstart = Quickstart.in(directory);
-    Files.writeString(directory.resolve("fraud.drydock.hcl"), MORE, StandardOpenOption.APPEND);
+    quickstart.add(Quickstart.GUARDED);
     var applied = quickstart.apply();
     assertThat(applied.code()).as(applied.err()).isZero();
   }

@@ -3,11 +3,30 @@ package dev.drydock.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A copy of the quickstart that a test may change, with a world of its own beside it.
 record Quickstart(Path directory) {
+  /// One more endpoint, which takes tokens.
+  static final String GUARDED =
+      """
+
+      endpoint "guarded" {
+        cluster = cluster.serving
+        auth    = "token"
+      }
+
+      version "guarded" "only" {
+        model = model.fraud
+
+        environment {
+          image = "registry.example/fraud-serving:1.4"
+        }
+      }
+      """;
+
   static Quickstart in(Path directory) throws IOException {
     var from = Path.of(System.getProperty("house.root", "../.."), "examples", "quickstart");
     try (var files = Files.walk(from)) {
@@ -27,6 +46,11 @@ record Quickstart(Path directory) {
         Files.writeString(file, Files.readString(file).replace(before, after));
       }
     }
+  }
+
+  /// Write more at the spec's end.
+  void add(String more) throws IOException {
+    Files.writeString(directory.resolve("fraud.drydock.hcl"), more, StandardOpenOption.APPEND);
   }
 
   Ran apply() {
