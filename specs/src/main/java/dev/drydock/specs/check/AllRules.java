@@ -30,6 +30,7 @@ import dev.drydock.specs.rule.serving.EnvironmentRule;
 import dev.drydock.specs.rule.serving.FileRule;
 import dev.drydock.specs.rule.serving.FitRule;
 import dev.drydock.specs.rule.serving.InstanceTypeRule;
+import dev.drydock.specs.rule.serving.KubernetesRuntimeRule;
 import dev.drydock.specs.rule.serving.LimitRule;
 import dev.drydock.specs.rule.serving.MirrorRule;
 import dev.drydock.specs.rule.serving.ModelCountRule;
@@ -65,6 +66,7 @@ final class AllRules {
         new TlsRule(),
         new PoolBoundsRule(),
         new RuntimePlaceRule(),
+        new KubernetesRuntimeRule(),
         new RuntimeTableRule(),
         new AuthRule(),
         new AcceleratorRule(),

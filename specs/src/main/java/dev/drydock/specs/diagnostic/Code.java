@@ -135,6 +135,7 @@ public enum Code {
   DRY0345(ERROR, "Keys without key authentication"),
   DRY0346(ERROR, "Unknown instance type"),
   DRY0347(WARNING, "Name used twice in the region"),
+  DRY0348(WARNING, "Passed over by runtime kubernetes"),
 
   // DRY04xx: the plan.
   DRY0401(ERROR, "Live state cannot be read"),

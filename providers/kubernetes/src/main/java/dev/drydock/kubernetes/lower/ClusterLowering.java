@@ -62,7 +62,7 @@ public final class ClusterLowering {
   /// Several endpoints may share a namespace, so theirs are the cluster's.
   private void addNamespacesOfEndpoints(List<DesiredObject> objects) {
     Hosted.on(cluster, spec).stream()
-        .map(Hosted::namespace)
+        .flatMap(Hosted::namespaces)
         .filter(name -> !name.equals(DEFAULT))
         .filter(name -> !name.equals(ClusterIdentity.namespace(cluster, spec)))
         .distinct()

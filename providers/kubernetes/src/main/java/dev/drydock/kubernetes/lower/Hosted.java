@@ -7,6 +7,7 @@ import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.ClusterIdentity;
 import dev.drydock.spi.object.ObjectId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// An endpoint that Drydock's own runtime serves: where its objects are and what they are called.
 ///
@@ -44,6 +45,16 @@ public record Hosted(Resource endpoint, Resource cluster, Spec spec) {
         .attributes()
         .optionalText("namespace")
         .orElseGet(() -> ClusterIdentity.namespace(cluster, spec));
+  }
+
+  /// Return a version's own namespace, else the endpoint's.
+  String namespace(Resource version) {
+    return version.attributes().optionalText("namespace").orElseGet(this::namespace);
+  }
+
+  /// Return every namespace that the endpoint needs.
+  Stream<String> namespaces() {
+    return Stream.concat(Stream.of(namespace()), versions().stream().map(this::namespace));
   }
 
   List<Resource> versions() {

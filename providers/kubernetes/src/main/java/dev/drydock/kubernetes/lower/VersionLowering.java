@@ -11,6 +11,7 @@ import dev.drydock.specs.model.Spec;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Role;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -42,7 +43,7 @@ final class VersionLowering {
 
   private DesiredObject deployment() {
     var name = hosted.deployment(version);
-    var id = Manifests.DEPLOYMENT.id(hosted.clusterId(), hosted.namespace(), name);
+    var id = Manifests.DEPLOYMENT.id(hosted.clusterId(), hosted.namespace(version), name);
     var environment = given.block("environment").orElse(NONE);
     var desire =
         Desire.of(version.address(), Role.SELF, id)
@@ -72,13 +73,17 @@ final class VersionLowering {
     return Value.textMap(labels);
   }
 
-  /// Return where the model is, unless it lives in the image.
+  /// Return where the models are, one after another with a space between, unless they live in the
+  /// image.
   private Value model() {
-    return hosted
-        .spec()
-        .follow(version, "model")
-        .map(model -> model.attributes().value("uri"))
-        .orElse(Value.absent());
+    var named = given.has("models") ? given.elements("models") : List.of(given.value("model"));
+    var uris = new ArrayList<String>();
+    for (var one : named) {
+      if (one instanceof Value.Reference(var address)) {
+        hosted.spec().at(address).attributes().optionalText("uri").ifPresent(uris::add);
+      }
+    }
+    return uris.isEmpty() ? Value.absent() : Value.of(String.join(" ", uris));
   }
 
   private void replicas(Desire desire) {
@@ -107,7 +112,7 @@ final class VersionLowering {
 
   private DesiredObject service() {
     var name = hosted.deployment(version);
-    var id = Manifests.SERVICE.id(hosted.clusterId(), hosted.namespace(), name);
+    var id = Manifests.SERVICE.id(hosted.clusterId(), hosted.namespace(version), name);
     return Desire.of(version.address(), Role.SERVICE, id)
         .set(ServiceFields.LABELS, labels())
         .set(ServiceFields.TYPE, "ClusterIP")

@@ -64,7 +64,7 @@ record VersionsOf(Hosted hosted) {
 
   private Value target(Resource version) {
     var target = new LinkedHashMap<String, Value>();
-    target.put("namespace", Value.of(hosted.namespace()));
+    target.put("namespace", Value.of(hosted.namespace(version)));
     target.put("deployment", Value.of(hosted.deployment(version)));
     target.put("port", Value.of(VersionLowering.PORT));
     return Value.object(target);

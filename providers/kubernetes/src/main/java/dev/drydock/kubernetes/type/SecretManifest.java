@@ -27,7 +27,7 @@ record SecretManifest() implements Manifest {
               Field.of(SecretFields.CERTIFICATE_KEY, "tls.key").secret(),
               Field.of(SecretFields.PRIMARY, "keys.primary").secret(),
               Field.of(SecretFields.SECONDARY, "keys.secondary").secret(),
-              Field.of(SecretFields.ENTRIES, "auth").compared(Comparison.UNORDERED)),
+              Field.of(SecretFields.ENTRIES, "").compared(Comparison.UNORDERED)),
           ObjectType.Replacement.DELETE_FIRST,
           Duration.ofSeconds(1));
   private static final ResourceDefinitionContext WHERE =

@@ -40,6 +40,18 @@ class WorkloadTest {
   }
 
   @Test
+  void aRolloutThatStopsHalfWaySaysSoAfterItsDeadline() {
+    var lab = new Lab(1, Lab.pool("gpu", "Standard_NC4as_T4_v3", 1));
+    lab.pass(A_WHILE);
+    deploy(lab, 2, "img:1", 1);
+    lab.pass(Duration.ofMinutes(20));
+    var deployment = lab.get("/apis/apps/v1/namespaces/default/deployments/web");
+    assertThat(Json.at(deployment, "status", "availableReplicas").asInt()).isEqualTo(1);
+    assertThat(Json.at(deployment, "status", "conditions").findValuesAsText("reason"))
+        .contains("ProgressDeadlineExceeded");
+  }
+
+  @Test
   void aPoolThatGrowsLetsAWaitingPodRun() {
     var lab = new Lab(1, Lab.pool("cpu", "Standard_D4s_v3", 1));
     deploy(lab, 1, "img:1", 1);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.value.Address;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RuntimeRulesTest {
@@ -99,7 +100,7 @@ class RuntimeRulesTest {
   void azuremlDoesNotMirror() {
     var versions = version("blue", "default = true") + version("green", "mirror = 50");
 
-    assertThat(codes(NATIVE + versions)).isEmpty();
+    assertThat(codes(NATIVE + versions)).containsExactly(Code.DRY0348);
     assertThat(codes(SERVING + versions)).containsExactly(Code.DRY0312);
   }
 
@@ -117,10 +118,40 @@ class RuntimeRulesTest {
   }
 
   @Test
+  void whatRuntimeKubernetesPassesOverItSays() {
+    for (var written :
+        List.of(
+            "instance_type = \"gpu\"",
+            "app_insights = true",
+            "data_collection {\n enabled = true\n }")) {
+      assertThat(codes(ANYWHERE + version("blue", written)))
+          .as(written)
+          .containsExactly(Code.DRY0348);
+    }
+    assertThat(codes(ANYWHERE.replace("cluster.lab\n", "cluster.lab\n app_insights = true\n")))
+        .containsExactly(Code.DRY0348);
+  }
+
+  @Test
+  void whatRuntimeKubernetesCannotDoIsRefused() {
+    var build = version("blue").replaceAll("image = .*", "build {\n base_image = \"b\"\n }");
+
+    assertThat(codes(ANYWHERE + build)).containsExactly(Code.DRY0312);
+    assertThat(codes(ANYWHERE.replace("cluster.lab\n", "cluster.lab\n auth = \"aad\"\n")))
+        .containsExactly(Code.DRY0312);
+  }
+
+  @Test
+  void namesOfRuntimeKubernetesAreThoseOfItsObjects() {
+    assertThat(codes(ANYWHERE + version("Blue"))).containsExactly(Code.DRY0301);
+    assertThat(codes(SERVING + version("Blue"))).isEmpty();
+  }
+
+  @Test
   void azureScalesByUtilizationOnly() {
     var version = version("blue", "autoscale {\n mode = \"slo\"\n }");
 
-    assertThat(codes(NATIVE + version)).isEmpty();
+    assertThat(codes(NATIVE + version)).containsExactly(Code.DRY0348);
     assertThat(codes(SERVING + version)).containsExactly(Code.DRY0312);
   }
 

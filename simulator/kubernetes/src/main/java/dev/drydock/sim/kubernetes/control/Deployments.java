@@ -225,7 +225,8 @@ public final class Deployments implements Controller {
     long seconds = Json.at(deployment.object(), "spec", "progressDeadlineSeconds").asLong();
     var until = Instant.parse(updated).plus(controls.work().paced(Duration.ofSeconds(seconds)));
     boolean late = !complete && !until.isAfter(Instant.parse(now));
-    if (!complete && !late && moved) {
+    // A wake-up that is there already may be of an earlier move: the next one is asked for then.
+    if (!complete && !late) {
       controls.work().at(until.plusSeconds(1), name(), deployment.key().text());
     }
     var reason =
