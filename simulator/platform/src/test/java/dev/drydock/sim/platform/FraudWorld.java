@@ -46,12 +46,17 @@ final class FraudWorld implements AutoCloseable {
   ///
   /// @param more further properties, each after a comma
   void deploy(String endpoint, String name, String more) {
+    deploy(endpoint, name, "0.5", more);
+  }
+
+  /// @param cpu what each pod asks for
+  void deploy(String endpoint, String name, String cpu, String more) {
     var body =
         ("{'location':'westeurope','sku':{'name':'Default'},"
                 + "'properties':{'endpointComputeType':'Kubernetes','environmentId':'%s/"
                 + "environments/fraud/versions/1','containerResourceRequirements':"
-                + "{'containerResourceRequests':{'cpu':'0.5','memory':'1Gi'}}%s}}")
-            .formatted(Client.WORKSPACE, more);
+                + "{'containerResourceRequests':{'cpu':'%s','memory':'1Gi'}}%s}}")
+            .formatted(Client.WORKSPACE, cpu, more);
     done(client.put(endpoint(endpoint) + "/deployments/" + name, body));
   }
 

@@ -18,6 +18,9 @@ import java.util.SequencedMap;
 final class ClusterReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /// The variable that names the model of a container, where its image does not bring it along.
+  private static final String MODEL = "DRYDOCK_MODEL_URI";
+
   private final SimulatedClusters clusters;
   private final String cluster;
   private final Optional<Latency> latency;
@@ -108,8 +111,8 @@ final class ClusterReader {
         .path("env")
         .forEach(
             each -> environment.put(each.path("name").asText(), each.path("value").asText("")));
-    var told = pod.path("metadata").path("annotations").path("drydock.dev/model").asText("");
-    var name = told.isEmpty() ? container.path("image").asText("") : told;
+    var image = container.path("image").asText("");
+    var name = environment.getOrDefault(MODEL, image);
     var identity =
         new Identity(
             endpoint, version, model.isEmpty() ? name : model, pod.at("/metadata/name").asText());
