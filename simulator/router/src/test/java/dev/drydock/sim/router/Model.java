@@ -36,24 +36,35 @@ final class Model implements AutoCloseable {
     return start(id, 0);
   }
 
+  /// Start a replica that answers with its name, after a while.
   static Model start(String id, int millis) {
+    var body = id.getBytes(StandardCharsets.UTF_8);
     return start(
         id,
         exchange -> {
           exchange.getRequestBody().readAllBytes();
           pause(millis);
-          var body = id.getBytes(StandardCharsets.UTF_8);
+        },
+        exchange -> {
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
         });
   }
 
   static Model start(String id, HttpHandler handler) {
+    return start(id, handler, exchange -> {});
+  }
+
+  /// Start a replica.
+  ///
+  /// @param answer happens when the replica is no longer busy: whoever has read an answer may ask
+  ///   at once
+  private static Model start(String id, HttpHandler work, HttpHandler answer) {
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       var model = new Model(id, HttpServer.create(address, 1_024));
       model.server.setExecutor(model.threads);
-      model.server.createContext("/", exchange -> model.serve(exchange, handler));
+      model.server.createContext("/", exchange -> model.serve(exchange, work, answer));
       model.server.start();
       return model;
     } catch (IOException e) {
@@ -61,17 +72,24 @@ final class Model implements AutoCloseable {
     }
   }
 
-  private void serve(HttpExchange exchange, HttpHandler handler) throws IOException {
+  private void serve(HttpExchange exchange, HttpHandler work, HttpHandler answer)
+      throws IOException {
     busyMax.accumulateAndGet(busy.incrementAndGet(), Math::max);
     served.incrementAndGet();
-    try {
-      handler.handle(exchange);
-    } finally {
-      exchange.close();
+    try (exchange) {
+      try {
+        work.handle(exchange);
+      } finally {
+        busy.decrementAndGet();
+      }
+      answer.handle(exchange);
     }
   }
 
   private static void pause(int millis) {
+    if (millis == 0) {
+      return;
+    }
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
