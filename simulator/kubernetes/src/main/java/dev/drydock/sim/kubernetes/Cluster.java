@@ -180,6 +180,12 @@ final class Cluster {
         });
   }
 
+  /// Write a service again as it is.
+  void touch(String namespace, String service) {
+    find("v1", "Service", namespace, service)
+        .ifPresent(stored -> objects.put(stored.key(), stored.copy()));
+  }
+
   /// Return an object as clients see it.
   Optional<ObjectNode> read(String apiVersion, String kind, String namespace, String name) {
     return find(apiVersion, kind, namespace, name).map(Stored::object).map(views::whole);

@@ -137,6 +137,12 @@ public final class SimulatedClusters {
     open(cluster).remove(apiVersion, kind, namespace, name);
   }
 
+  /// Tell whoever watches a service of type LoadBalancer that it is reached elsewhere now. The
+  /// address itself is never stored, so nothing else would tell.
+  public void readdressed(String cluster, String namespace, String service) {
+    record(cluster).ifPresent(known -> open(cluster, known).touch(namespace, service));
+  }
+
   /// Return an object as JSON.
   public Optional<String> read(
       String cluster, String apiVersion, String kind, String namespace, String name) {

@@ -160,6 +160,7 @@ class KubectlTest {
         .endsWith("deployment \"web\" successfully rolled out\n");
     assertThat(kubectl.run("rollout history deploy/web -n rolled")).contains("\n1 ", "\n2 ");
 
+    assertThat(kubectl.run("replace -f " + file)).contains("service/web replaced");
     kubectl.run("rollout undo deploy/web -n rolled");
     assertThat(image("rolled")).isEqualTo("img:1");
     kubectl.run("rollout restart deploy/web -n rolled");
@@ -266,6 +267,7 @@ class KubectlTest {
         .containsPattern("deployments +deploy +apps/v1 +true +Deployment");
     assertThat(kubectl.run("api-versions")).contains("apps/v1\n", "\nv1\n");
     assertThat(kubectl.run("explain deploy.spec.replicas")).contains("FIELD: replicas <integer>");
+    assertThat(kubectl.run("explain pods --recursive")).contains("fieldsV1\t<Object>");
     assertThat(kubectl.run("version")).contains("Server Version: v1.34.2");
     assertThat(kubectl.run("cluster-info")).contains("Kubernetes control plane");
   }

@@ -226,6 +226,24 @@ class WatchTest {
   }
 
   @Test
+  void aServiceThatIsReachedElsewhereIsToldToWhoWatches() {
+    lab.post(
+        "/api/v1/namespaces/default/services",
+        "{'metadata':{'name':'door'},'spec':{'type':'LoadBalancer','ports':[{'port':80}]}}");
+    var response =
+        lab.call(
+            "GET",
+            "/api/v1/namespaces/default/services?watch=true&resourceVersion=" + version(),
+            "",
+            "");
+
+    lab.clusters.readdressed(Lab.KEY, "default", "door");
+    lab.clusters.readdressed(Lab.KEY, "default", "no such door");
+
+    assertThat(told(more(feed(response)))).containsExactly("MODIFIED door ");
+  }
+
+  @Test
   void aFollowedLogEndsWithItsPod() {
     var running = new Lab(5, Lab.pool("pool", "Standard_D4s_v3", 1));
     running.pass(Duration.ofMinutes(3));

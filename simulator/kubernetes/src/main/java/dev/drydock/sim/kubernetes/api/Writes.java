@@ -208,8 +208,8 @@ public final class Writes {
     if (!options.subresource().equals("status")) {
       Preparation.countGeneration(resource, live.object(), next);
     }
-    check(resource, next, Validation.update(resource, live.object(), next));
     services.keep(resource, live.object(), next);
+    check(resource, next, Validation.update(resource, live.object(), next));
     Ownership.keepTimes(live.object(), next);
     if (Json.same(live.object(), next)) {
       return new Written(200, live.object(), unknown);

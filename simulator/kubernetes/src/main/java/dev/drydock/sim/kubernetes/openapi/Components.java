@@ -125,7 +125,8 @@ final class Components {
 
   private ObjectNode value(Type type) {
     return switch (type) {
-      case Type.Any _ -> Json.object();
+      case Type.Any _ ->
+          Json.object().put("type", "object").put("x-kubernetes-preserve-unknown-fields", true);
       case Type.Scalar(var form) -> scalar(form);
       case Type.Reference named -> {
         wanted.add(named.name());

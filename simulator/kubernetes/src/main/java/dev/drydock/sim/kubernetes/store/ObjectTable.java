@@ -96,9 +96,7 @@ public final class ObjectTable {
 
   /// Read while nobody writes: for whoever is not inside a transaction.
   public <T> T reading(Supplier<T> read) {
-    synchronized (world) {
-      return read.get();
-    }
+    return world.read(read);
   }
 
   private void tell(Change change) {

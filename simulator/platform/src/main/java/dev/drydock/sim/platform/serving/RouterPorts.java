@@ -17,8 +17,10 @@ public final class RouterPorts implements ScoringBases, LoadBalancers {
 
   /// @param learning whether the endpoints of Resource Manager answer there
   /// @param entrances services that lead there, as `namespace/name`
-  void open(String site, int port, boolean learning, List<String> entrances) {
-    bySite.put(site, new Open(port, learning, entrances));
+  /// @return whether any of it is new
+  boolean open(String site, int port, boolean learning, List<String> entrances) {
+    var open = new Open(port, learning, entrances);
+    return !open.equals(bySite.put(site, open));
   }
 
   void close(String site) {

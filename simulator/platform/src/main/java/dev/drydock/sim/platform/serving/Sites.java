@@ -36,13 +36,28 @@ final class Sites implements AutoCloseable {
     for (var each : wanted) {
       var site = running.computeIfAbsent(each.site(), this::open);
       site.serve(each);
-      ports.open(each.site(), site.port(), each.learning(), each.entrances());
+      if (ports.open(each.site(), site.port(), each.learning(), each.entrances())) {
+        tell(each);
+      }
     }
     var names = wanted.stream().map(Wanted::site).collect(Collectors.toSet());
     for (var name : List.copyOf(running.keySet())) {
       if (!names.contains(name)) {
         stop(name);
       }
+    }
+  }
+
+  /// Addresses are rendered, not stored: tell those who watch a service that it has one.
+  private void tell(Wanted site) {
+    for (var entrance : site.entrances()) {
+      var name = entrance.split("/", 2);
+      source
+          .world()
+          .transact(() -> {
+            source.clusters().readdressed(site.site(), name[0], name[1]);
+            return entrance;
+          });
     }
   }
 
