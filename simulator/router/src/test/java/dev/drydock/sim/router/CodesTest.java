@@ -154,6 +154,7 @@ final class CodesTest {
       var answer = second.score("", "{}");
       assertThat(answer.code()).isEqualTo(503);
       assertThat(answer.header("retry-after")).isEqualTo("1");
+      assertThat(answer.header("azureml-model-deployment")).isEqualTo("blue");
       assertThat(answer.body()).isEqualTo("Too many requests for service scoring (overloaded)");
       assertThat(rig.router().loads().getFirst().requests()).containsEntry(503, 1L);
     }

@@ -211,7 +211,7 @@ final class Front extends ChannelInboundHandlerAdapter {
     switch (Arrival.of(now.head(), desk.routes(), lane.chance())) {
       case Arrival.Refused(var reply) -> reply(reply);
       case Arrival.Found found -> {
-        now.found(found.version().meter());
+        now.found(found.version());
         var begun = new Exchange(this, lane, now.head(), found);
         exchange = begun;
         begun.start();

@@ -46,6 +46,7 @@ final class Replies {
       default -> {}
     }
     turn.ids().answer(headers);
+    turn.version().ifPresent(version -> headers.set(Heads.DEPLOYMENT, version));
     return response;
   }
 }

@@ -1,11 +1,13 @@
 package dev.drydock.sim.router.proxy;
 
 import dev.drydock.sim.router.metric.Meter;
+import dev.drydock.sim.router.route.Version;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.util.Optional;
 
 /// What a connection knows of the request that it is busy with.
 final class Turn {
@@ -13,6 +15,7 @@ final class Turn {
   private final Ids ids;
   private final long begunNanos;
   private Meter meter;
+  private Optional<String> version = Optional.empty();
   private boolean last;
   private boolean answerBegun;
   private boolean bodyOver;
@@ -53,9 +56,15 @@ final class Turn {
     return last;
   }
 
-  /// Count at a version from now on.
-  void found(Meter version) {
-    meter = version;
+  /// Count at a version from now on, and name it whoever answers.
+  void found(Version chosen) {
+    meter = chosen.meter();
+    version = Optional.of(chosen.config().name());
+  }
+
+  /// Return the version that the request is for, once it is found.
+  Optional<String> version() {
+    return version;
   }
 
   void answer(int status) {
