@@ -17,20 +17,19 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /// The router's event loops and the ports that they listen on.
 final class Listeners implements AutoCloseable {
   private static final int BACKLOG = 1_024;
+  private static final long STOP_MS = 2_000;
 
   private final RouterSettings settings;
   private final Directory directory;
   private final EventLoopGroup loops;
-  private final Map<EventLoop, Lane> lanes;
+  private final IdentityHashMap<EventLoop, Lane> lanes;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final Channel requests;
   private final Channel admin;
@@ -91,8 +90,7 @@ final class Listeners implements AutoCloseable {
   }
 
   private static void stop(EventLoopGroup loops) {
-    loops.shutdownGracefully(0, Duration.ofSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
-    loops.terminationFuture().awaitUninterruptibly();
+    loops.shutdownGracefully(0, STOP_MS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
   }
 
   private Lane lane(Channel channel) {
@@ -103,7 +101,8 @@ final class Listeners implements AutoCloseable {
     return lane;
   }
 
-  private static Map<EventLoop, Lane> lanes(RouterSettings settings, EventLoopGroup loops) {
+  private static IdentityHashMap<EventLoop, Lane> lanes(
+      RouterSettings settings, EventLoopGroup loops) {
     var lanes = new IdentityHashMap<EventLoop, Lane>();
     var chance = new SplittableRandom(settings.seed());
     for (var executor : loops) {

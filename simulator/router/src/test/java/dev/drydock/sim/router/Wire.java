@@ -51,7 +51,15 @@ final class Wire implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError("It never came to that.");
       }
-      Thread.yield();
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

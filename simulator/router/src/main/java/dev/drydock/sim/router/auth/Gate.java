@@ -45,7 +45,7 @@ public sealed interface Gate {
       var given = digest(bearer.orElse(""));
       boolean first = MessageDigest.isEqual(primary, given);
       boolean second = MessageDigest.isEqual(secondary, given);
-      return (first | second) & bearer.isPresent();
+      return bearer.isPresent() && (first || second);
     }
   }
 

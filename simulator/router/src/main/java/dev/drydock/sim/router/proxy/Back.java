@@ -16,6 +16,9 @@ import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 
 /// One connection to a replica. It works for one request at a time, or rests in the pool.
+///
+/// What becomes of a write shows in the connection: it closes.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Back extends ChannelInboundHandlerAdapter {
   private static final int HEAD_BYTES_MAX = 65_536;
   private static final int PIECE_BYTES_MAX = 65_536;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The client's body stays in its socket until a replica is there to take it; either side is read
 /// only as fast as the other takes.
+///
+/// What becomes of a write shows in the connection: it closes.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Exchange {
   private enum Stage {
     WAITING,

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Nothing is read that nobody asked for: a message is taken from the connection when there is
 /// somebody to have it, so that whoever sends faster than a replica takes is held up by TCP.
+///
+/// What becomes of a write shows in the connection: it closes.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Front extends ChannelInboundHandlerAdapter {
   /// Asks a connection to close unless a request is on it.
   enum Closing {
@@ -321,7 +324,7 @@ final class Front extends ChannelInboundHandlerAdapter {
 
   private void answered(boolean sent) {
     var now = turn();
-    if (!sent || now.isLast() && now.isBodyOver()) {
+    if (!sent || (now.isLast() && now.isBodyOver())) {
       channel.close();
     } else if (now.isLast()) {
       linger();

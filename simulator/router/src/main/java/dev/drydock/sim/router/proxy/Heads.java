@@ -80,7 +80,7 @@ final class Heads {
   private static void copy(HttpHeaders from, HttpHeaders to) {
     var named = new TreeSet<String>();
     for (var list : from.getAll(HttpHeaderNames.CONNECTION)) {
-      for (var name : list.split(",")) {
+      for (var name : list.split(",", -1)) {
         named.add(name.strip().toLowerCase(Locale.ROOT));
       }
     }

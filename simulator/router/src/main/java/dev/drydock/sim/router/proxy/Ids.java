@@ -50,8 +50,8 @@ record Ids(String request, Optional<String> client) {
   }
 
   private static String guid(RandomGenerator chance) {
-    long high = chance.nextLong() & ~0xf000L | 0x4000L;
-    long low = chance.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+    long high = (chance.nextLong() & ~0xf000L) | 0x4000L;
+    long low = (chance.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low).toString();
   }
 }

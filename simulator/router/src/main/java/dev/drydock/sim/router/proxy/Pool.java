@@ -3,7 +3,6 @@ package dev.drydock.sim.router.proxy;
 import dev.drydock.sim.router.route.Worker;
 import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /// Connections of one event loop to replicas, kept for the next request. What came last goes first:
@@ -11,7 +10,7 @@ import java.util.Optional;
 final class Pool {
   private static final int KEPT_MAX = 256;
 
-  private final Map<Worker, ArrayDeque<Back>> kept = new IdentityHashMap<>();
+  private final IdentityHashMap<Worker, ArrayDeque<Back>> kept = new IdentityHashMap<>();
   private final long keptNanos;
 
   Pool(Limits limits) {
@@ -54,8 +53,12 @@ final class Pool {
 
   /// Give up connections to replicas that take no requests any more.
   void dropDrained() {
-    var gone = kept.keySet().stream().filter(Worker::isDrained).toList();
-    gone.forEach(worker -> kept.remove(worker).forEach(Back::close));
+    kept.forEach((worker, backs) -> {
+      if (worker.isDrained()) {
+        backs.forEach(Back::close);
+      }
+    });
+    kept.keySet().removeIf(Worker::isDrained);
   }
 
   private boolean isStale(Back back, long nowNanos) {

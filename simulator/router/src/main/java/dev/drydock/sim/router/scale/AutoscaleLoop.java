@@ -70,7 +70,7 @@ public final class AutoscaleLoop {
     var name = name(endpoint.name(), version.name());
     var state = states.get(name);
     var load = load(endpoint.name(), version.name(), loads);
-    if (load.isEmpty() || state != null && now.isBefore(state.due())) {
+    if (load.isEmpty() || (state != null && now.isBefore(state.due()))) {
       return Optional.empty();
     }
     var history = state == null ? History.NONE : state.history();
