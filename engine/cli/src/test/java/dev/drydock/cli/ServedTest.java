@@ -44,6 +44,18 @@ class ServedTest {
     assertThat(first.err()).doesNotContain("simulated time");
     var second = Ran.with(environment, "", false, args);
     assertThat(second.out()).contains("No changes.");
+    var score =
+        new String[] {
+          "score",
+          spec.toString(),
+          "scoring",
+          "--count=20",
+          "--data={\"data\":[[1,2]]}",
+          "--simulator=" + url
+        };
+    var scored = Ran.with(environment, "", false, score);
+    assertThat(scored.code()).as(scored.err()).isZero();
+    assertThat(scored.out()).contains("200 x 20");
 
     assertThat(sim(environment, "status").out())
         .contains("serving    " + url)

@@ -44,6 +44,7 @@ final class Admin implements Service {
   public Response serve(Request request) {
     return switch (request.method() + " " + request.path()) {
       case "GET /_drydock/status" -> Response.json(200, world.with(this::status).toString());
+      case "GET /_drydock/serving" -> Response.json(200, world.serving().json());
       case "GET /_drydock/ca.pem" -> text("application/x-pem-file", authority);
       case "POST /_drydock/token" -> token(request);
       case "POST /_drydock/reset" -> reset();
@@ -62,6 +63,7 @@ final class Admin implements Service {
     platform.nextEvent().ifPresent(at -> body.put("next_event", at.toString()));
     body.put("events", platform.eventCount());
     body.put("digest", platform.digest());
+    world.trouble().ifPresent(broken -> body.put("trouble", broken.getClass().getSimpleName()));
     body.put("watching", feeds.count());
     var clusters = body.putArray("clusters");
     platform.clusterNames().forEach(clusters::add);

@@ -2,23 +2,37 @@ package dev.drydock.sim.platform.server;
 
 import dev.drydock.sim.platform.Origin;
 import dev.drydock.sim.platform.Pump;
+import dev.drydock.sim.platform.Serving;
+import dev.drydock.sim.platform.ServingSettings;
 import dev.drydock.sim.platform.SimulatedPlatform;
+import dev.drydock.sim.platform.serving.ServingStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
-/// The world that a server has open: its platform and what moves its time. Many may be inside;
-/// whoever begins it anew is alone.
+/// The world that a server has open, with what moves its time and what serves its endpoints. Many
+/// may be inside; whoever begins it anew is alone.
 final class HostedWorld implements AutoCloseable {
   private final ServerSettings settings;
   private final Origin origin;
   private final Runnable changed;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-  private SimulatedPlatform platform;
-  private Pump pump;
+  private Running running;
+
+  /// Closed in the order in which each stands on the next.
+  private record Running(Serving serving, Pump pump, SimulatedPlatform platform)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      serving.close();
+      pump.close();
+      platform.close();
+    }
+  }
 
   /// @param changed called after every change, inside the world: it must not wait
   /// @throws WorldAhead when its time lies in the future
@@ -26,15 +40,28 @@ final class HostedWorld implements AutoCloseable {
     this.settings = settings;
     this.origin = origin;
     this.changed = changed;
-    this.platform = open(settings.seed());
-    this.pump = run(platform);
+    this.running = open(settings.seed());
   }
 
   /// Work in the world as it is now.
   <T> T with(Function<SimulatedPlatform, T> work) {
+    return reading(now -> work.apply(now.platform()));
+  }
+
+  /// Tell how its endpoints are served.
+  ServingStatus serving() {
+    return reading(now -> now.serving().status());
+  }
+
+  /// Return why it stands still or is not served, if so.
+  Optional<RuntimeException> trouble() {
+    return reading(now -> now.pump().trouble().or(now.serving()::trouble));
+  }
+
+  private <T> T reading(Function<Running, T> work) {
     lock.readLock().lock();
     try {
-      return work.apply(platform);
+      return work.apply(running);
     } finally {
       lock.readLock().unlock();
     }
@@ -44,11 +71,10 @@ final class HostedWorld implements AutoCloseable {
   void reset() {
     lock.writeLock().lock();
     try {
-      long seed = platform.seed();
-      close();
+      long seed = running.platform().seed();
+      running.close();
       Files.deleteIfExists(file());
-      platform = open(seed);
-      pump = run(platform);
+      running = open(seed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -58,22 +84,21 @@ final class HostedWorld implements AutoCloseable {
 
   @Override
   public void close() {
-    pump.close();
-    platform.close();
+    running.close();
   }
 
-  private SimulatedPlatform open(long seed) {
-    return SimulatedPlatform.open(file(), seed, origin);
-  }
-
-  private Pump run(SimulatedPlatform opened) {
-    if (opened.now().isAfter(settings.wall().instant())) {
-      opened.close();
-      throw new WorldAhead(opened.now());
+  private Running open(long seed) {
+    var platform = SimulatedPlatform.open(file(), seed, origin);
+    if (platform.now().isAfter(settings.wall().instant())) {
+      var ahead = new WorldAhead(platform.now());
+      platform.close();
+      throw ahead;
     }
-    opened.quicken(settings.timeScale());
-    opened.listen(changed);
-    return Pump.start(opened, Pump.Mode.SERVED, settings.wall());
+    platform.quicken(settings.timeScale());
+    platform.listen(changed);
+    var pump = Pump.start(platform, Pump.Mode.SERVED, settings.wall());
+    var serving = Serving.start(platform, ServingSettings.following(settings.wall(), pump::now));
+    return new Running(serving, pump, platform);
   }
 
   private Path file() {

@@ -170,6 +170,12 @@ class SimulatedServerTest {
   }
 
   @Test
+  void tellsHowEndpointsAreServed() {
+    assertThat(Harbour.json(harbour.get("/_drydock/serving")).path("endpoints").isArray()).isTrue();
+    assertThat(Harbour.json(harbour.get("/_drydock/status")).has("trouble")).isFalse();
+  }
+
+  @Test
   void servesPlainClustersByName() {
     assertThat(harbour.put("/_drydock/clusters/yard", "{'nodes':2}").statusCode()).isEqualTo(200);
     assertThat(harbour.put("/_drydock/clusters/yard", "{'nods':2}").statusCode()).isEqualTo(400);
