@@ -9,9 +9,12 @@ import dev.drydock.sim.kubernetes.schema.Type;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Turns a protobuf body into the tree that the same object has as JSON.
@@ -20,6 +23,11 @@ public final class Protobuf {
   public static final String MEDIA_TYPE = "application/vnd.kubernetes.protobuf";
 
   private static final byte[] MAGIC = {'k', '8', 's', 0};
+
+  private static final DateTimeFormatter SECONDS = form("");
+
+  /// Clients written in Go read times of this kind only with all six digits.
+  private static final DateTimeFormatter MICROSECONDS = form(".SSSSSS");
 
   /// No type of Kubernetes nests deeper.
   private static final int DEEPEST = 64;
@@ -68,6 +76,11 @@ public final class Protobuf {
           "ttlSecondsAfterFinished");
 
   private Protobuf() {}
+
+  private static DateTimeFormatter form(String fraction) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss" + fraction + "'Z'", Locale.ROOT)
+        .withZone(ZoneOffset.UTC);
+  }
 
   /// Read a whole body: the magic number, then the object in an envelope that names its kind.
   ///
@@ -175,7 +188,8 @@ public final class Protobuf {
       case "bytes" -> Json.NODES.textNode(Base64.getEncoder().encodeToString(wire.raw()));
       case "quantity" -> quantity(wire.message());
       case "intOrString" -> intOrString(wire.message());
-      case "time" -> time(wire.message());
+      case "time" -> time(wire.message(), SECONDS);
+      case "microTime" -> time(wire.message(), MICROSECONDS);
       case "raw" -> raw(wire.message());
       default -> message(type, wire.message(), depth);
     };
@@ -221,7 +235,7 @@ public final class Protobuf {
   }
 
   /// A time that nobody set has no fields.
-  private static JsonNode time(Wire wire) throws IOException {
+  private static JsonNode time(Wire wire, DateTimeFormatter form) throws IOException {
     if (!wire.hasMore()) {
       return Json.NODES.nullNode();
     }
@@ -235,7 +249,7 @@ public final class Protobuf {
       }
     }
     try {
-      return Json.NODES.textNode(Instant.ofEpochSecond(seconds, nanos).toString());
+      return Json.NODES.textNode(form.format(Instant.ofEpochSecond(seconds, nanos)));
     } catch (DateTimeException e) {
       throw new IOException("a time is beyond all calendars", e);
     }

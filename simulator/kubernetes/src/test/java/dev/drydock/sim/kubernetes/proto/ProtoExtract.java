@@ -55,7 +55,7 @@ final class ProtoExtract {
           "api.resource.Quantity", "quantity",
           "util.intstr.IntOrString", "intOrString",
           "meta.v1.Time", "time",
-          "meta.v1.MicroTime", "time",
+          "meta.v1.MicroTime", "microTime",
           "meta.v1.FieldsV1", "raw",
           "runtime.RawExtension", "raw");
 

@@ -13,6 +13,7 @@ import io.kubernetes.client.proto.Runtime;
 import io.kubernetes.client.proto.V1;
 import io.kubernetes.client.proto.V1Apps;
 import io.kubernetes.client.proto.V1Authentication;
+import io.kubernetes.client.proto.V1Coordination;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import net.jqwik.api.ForAll;
@@ -93,6 +94,19 @@ class ProtobufTest {
         "{'apiVersion':'apps/v1','kind':'Deployment','spec':{'replicas':0,'template':{'spec':{"
             + "'containers':[{'name':'c','readinessProbe':{'httpGet':{'path':'/','port':'http'}},"
             + "'resources':{'limits':{'cpu':'2'}}}],'volumes':[{'name':'v','emptyDir':{}}]}}}}");
+  }
+
+  @Test
+  void writesAllSixDigitsOfAMicroTime() throws IOException {
+    var time = Meta.MicroTime.newBuilder().setSeconds(1767225600).setNanos(120_000_000);
+    assertReads(
+        "coordination.k8s.io/v1",
+        "Lease",
+        V1Coordination.Lease.newBuilder()
+            .setSpec(V1Coordination.LeaseSpec.newBuilder().setRenewTime(time))
+            .build(),
+        "{'apiVersion':'coordination.k8s.io/v1','kind':'Lease',"
+            + "'spec':{'renewTime':'2026-01-01T00:00:00.120000Z'}}");
   }
 
   @Test
