@@ -57,6 +57,14 @@ class KubectlOverTlsTest {
       kubectl("create deployment web --image=img:1 --port=80 --replicas=2 -n shop");
       kubectl("rollout status deploy/web --timeout=30s -n shop");
       assertThat(kubectl("get deploy web -n shop")).containsPattern("web +2/2 +2 +2");
+      var map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: m}\ndata: {k: v}\n";
+      var file = Files.writeString(folder.resolve("map.yaml"), map);
+      assertThat(kubectl("apply -n shop -f " + file)).contains("configmap/m created");
+      assertThat(kubectl("diff -n shop -f " + file)).isEmpty();
+      assertThat(kubectl("apply --server-side -n shop -f " + file)).contains("serverside-applied");
+      assertThat(kubectl("describe deploy web -n shop")).contains("ScalingReplicaSet");
+      assertThat(kubectl("label deploy web team=blue -n shop")).contains("labeled");
+      assertThat(kubectl("auth can-i create pods")).isEqualTo("yes\n");
       kubectl("scale deploy web --replicas=1 -n shop");
       kubectl("wait --for=jsonpath={.status.replicas}=1 deploy/web --timeout=30s -n shop");
       assertThat(kubectl("logs deploy/web -n shop")).contains("simulated: listening on port 80");
