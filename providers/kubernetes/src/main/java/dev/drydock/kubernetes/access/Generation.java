@@ -37,8 +37,16 @@ public final class Generation {
     return made;
   }
 
-  /// Make a key of an endpoint.
-  public String key() {
+  /// Make a key that is none of `others`: chance that comes from a seed repeats itself.
+  public String key(Collection<String> others) {
+    var key = key();
+    while (others.contains(key)) {
+      key = key();
+    }
+    return key;
+  }
+
+  private String key() {
     var bytes = new byte[KEY_BYTES];
     chance.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

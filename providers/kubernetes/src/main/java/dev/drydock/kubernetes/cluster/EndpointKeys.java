@@ -134,9 +134,12 @@ public final class EndpointKeys {
     if (secret.getData() == null || !secret.getData().containsKey(name)) {
       return none("keys");
     }
-    var key = Base64.getEncoder().encodeToString(generation.key().getBytes(StandardCharsets.UTF_8));
+    var others = secret.getData().values().stream().map(EndpointKeys::text).toList();
+    var key = generation.key(others).getBytes(StandardCharsets.UTF_8);
+    var renewed =
+        new SecretBuilder(secret).addToData(name, Base64.getEncoder().encodeToString(key)).build();
     // The version that was read goes along: what was written meanwhile is not lost.
-    client.resource(new SecretBuilder(secret).addToData(name, key).build()).update();
+    client.resource(renewed).update();
     return new Asked.Told<>(true);
   }
 

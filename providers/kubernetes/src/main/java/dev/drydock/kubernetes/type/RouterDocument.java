@@ -127,7 +127,7 @@ final class RouterDocument {
         versions.put(String.valueOf(version.get("name")), version);
       }
     }
-    var declared = all(versions, "traffic");
+    var declared = shares(numbers(all(versions, "traffic")));
     var main = JsonValues.read(endpoint.get("default"));
     fields.put(RouterFields.ENDPOINT, JsonValues.read(endpoint.get("name")));
     fields.put(RouterFields.MODE, JsonValues.read(access.get("mode")));
