@@ -16,7 +16,6 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /// Whatever bytes come in, a replica sees one well-formed request or none.
 final class FramingTest {
@@ -64,21 +63,16 @@ final class FramingTest {
           "GET /admin HTTP/1.1\r\nHost: r\r\n\r\n",
           "POST " + SCORE + "?smuggled HTTP/1.1\r\nHost: r\r\nContent-Length: 0\r\n\r\n");
 
-  private static Recorder recorder;
-  private static Rig rig;
+  private static final Recorder RECORDER = Recorder.start();
+  private static final Rig RIG = Rig.start(RECORDER.replica());
+
   private static int accepted;
   private static int refused;
 
-  @BeforeContainer
-  static void start() {
-    recorder = Recorder.start();
-    rig = Rig.start(recorder.replica());
-  }
-
   @AfterContainer
   static void stop() {
-    rig.close();
-    recorder.close();
+    RIG.close();
+    RECORDER.close();
     assertThat(accepted).as("requests that came through").isGreaterThan(100);
     assertThat(refused).as("connections that were refused").isGreaterThan(100);
   }
@@ -92,8 +86,8 @@ final class FramingTest {
     for (var answer : send(bytes, read.size(), chance)) {
       forwarded += answer.code() == 200 ? 1 : 0;
     }
-    var seen = recorder.taken();
-    assertThat(recorder.faults()).as("sent " + text(bytes)).isEmpty();
+    var seen = RECORDER.taken();
+    assertThat(RECORDER.faults()).as("sent " + text(bytes)).isEmpty();
     assertThat(seen).as("sent " + text(bytes)).hasSizeGreaterThanOrEqualTo(forwarded);
     assertPartOf(seen, read, text(bytes));
     accepted += seen.size();
@@ -182,7 +176,7 @@ final class FramingTest {
   /// has had enough.
   private static List<Wire.Answer> send(byte[] bytes, int expected, SplittableRandom chance) {
     var answers = new ArrayList<Wire.Answer>();
-    try (var wire = rig.connect()) {
+    try (var wire = RIG.connect()) {
       int cut = chance.nextBoolean() ? bytes.length : chance.nextInt(bytes.length);
       wire.send(Arrays.copyOf(bytes, cut));
       wire.send(Arrays.copyOfRange(bytes, cut, bytes.length));

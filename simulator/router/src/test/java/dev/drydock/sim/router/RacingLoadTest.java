@@ -170,7 +170,7 @@ final class RacingLoadTest {
     }
 
     private void restaff(String version) {
-      var old = models.get(version);
+      var old = models.getOrDefault(version, List.of());
       var next = new ArrayList<Model>();
       old.stream().filter(_ -> chance.nextBoolean()).forEach(next::add);
       for (int i = 1 + chance.nextInt(2); i > 0; i--) {

@@ -2,7 +2,6 @@ package dev.drydock.sim.router;
 
 import dev.drydock.sim.router.StrictParser.Parsed;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,7 +30,7 @@ final class Recorder implements AutoCloseable {
   static Recorder start() {
     try {
       var recorder = new Recorder(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()));
-      recorder.threads.submit(recorder::accept);
+      recorder.threads.execute(recorder::accept);
       return recorder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -54,14 +53,19 @@ final class Recorder implements AutoCloseable {
     return List.copyOf(faults);
   }
 
-  private Void accept() throws IOException {
-    while (true) {
-      var socket = server.accept();
-      threads.submit(() -> serve(socket));
+  private void accept() {
+    try {
+      while (true) {
+        var socket = server.accept();
+        threads.execute(() -> serve(socket));
+      }
+    } catch (IOException e) {
+      // It was closed.
+      threads.shutdown();
     }
   }
 
-  private Void serve(Socket socket) throws IOException {
+  private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
       var parser = new StrictParser(new BufferedInputStream(socket.getInputStream()));
@@ -71,10 +75,9 @@ final class Recorder implements AutoCloseable {
       }
     } catch (StrictParser.Malformed e) {
       note(e);
-      throw e;
-    } catch (EOFException e) {
+    } catch (IOException e) {
       // The router closed: between requests, or because one was broken off.
-      return null;
+      return;
     }
   }
 

@@ -7,7 +7,6 @@ import dev.drydock.sim.router.config.EndpointConfig.Access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,7 +209,7 @@ final class RouterTest {
     var own = Rig.start(slow.replica());
     var wire = own.connect().send(Wire.post(SCORE, "", "{}"));
     Wire.await(() -> slow.served() == 1);
-    CompletableFuture.runAsync(own::close);
+    Thread.ofVirtual().start(own::close);
     return wire;
   }
 

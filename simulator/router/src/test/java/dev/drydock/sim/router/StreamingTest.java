@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
@@ -144,7 +145,8 @@ final class StreamingTest {
   }
 
   private static SocketChannel upload(Rig rig) throws IOException {
-    SocketAddress address = new InetSocketAddress("127.0.0.1", rig.router().port());
+    SocketAddress address =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), rig.router().port());
     var client = SocketChannel.open(address);
     var head = "POST " + SCORE + " HTTP/1.1\r\nHost: r\r\nContent-Length: " + BODY + "\r\n\r\n";
     client.write(ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII)));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /// is judged.
 final class StrictParser {
   /// One whole request; names of headers in lower case, each at most once.
-  record Parsed(String method, String target, TreeMap<String, String> headers, String body) {}
+  record Parsed(String method, String target, Map<String, String> headers, String body) {}
 
   /// Tells that bytes are no request.
   static final class Malformed extends IOException {
@@ -55,7 +56,7 @@ final class StrictParser {
     return new Parsed(start.group(1), start.group(2), headers, body);
   }
 
-  private TreeMap<String, String> headers() throws IOException {
+  private Map<String, String> headers() throws IOException {
     var headers = new TreeMap<String, String>();
     for (var line = line(); !line.isEmpty(); line = line()) {
       var field = FIELD.matcher(line);
@@ -73,7 +74,7 @@ final class StrictParser {
     return headers;
   }
 
-  private String body(TreeMap<String, String> headers, boolean latest) throws IOException {
+  private String body(Map<String, String> headers, boolean latest) throws IOException {
     var coding = headers.get("transfer-encoding");
     var length = headers.get("content-length");
     if (latest && !headers.containsKey("host")) {
