@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
@@ -34,7 +35,7 @@ class ServedTest {
     Quickstart.in(spec);
     var up = up();
     var environment = environment();
-    var url = environment.get("DRYDOCK_SIMULATOR");
+    var url = url(environment);
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("drydock apply PATH --simulator=" + url);
 
@@ -82,7 +83,7 @@ class ServedTest {
   @Test
   void aWorldThatIsServedIsOpenInOneProcess() throws Exception {
     var up = up();
-    var url = environment().get("DRYDOCK_SIMULATOR");
+    var url = url(environment());
     var spec = Files.createDirectory(directory.resolve("spec"));
     Quickstart.in(spec);
 
@@ -142,6 +143,10 @@ class ServedTest {
       all.put(parts[0], parts[1].replace("'", ""));
     }
     return all;
+  }
+
+  private static String url(Map<String, String> environment) {
+    return Objects.requireNonNull(environment.get("DRYDOCK_SIMULATOR"));
   }
 
   private static Ran sim(Map<String, String> environment, String... args) {

@@ -13,6 +13,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -104,11 +105,7 @@ public final class ServedWorld implements AutoCloseable {
       Files.createDirectories(whole.getParent());
       var fresh = Files.createTempFile(whole.getParent(), ".ready", ".new");
       Files.writeString(fresh, exports().text());
-      Files.move(
-          fresh,
-          whole,
-          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       told.add(whole);
     } catch (IOException unwritable) {
       throw fault(Code.DRY0903, file + " cannot be written. Name another ready file.");
@@ -129,9 +126,8 @@ public final class ServedWorld implements AutoCloseable {
     for (var file : told) {
       try {
         Files.deleteIfExists(file);
-      } catch (IOException gone) {
+      } catch (IOException _) {
         // Whoever took the directory away took the file with it.
-        continue;
       }
     }
     server.close();
@@ -146,8 +142,8 @@ public final class ServedWorld implements AutoCloseable {
   }
 
   private static boolean isTaken(UncheckedIOException broken) {
-    return broken.getCause() instanceof IOException cause
-        && cause.getCause() instanceof BindException;
+    var cause = broken.getCause();
+    return cause != null && cause.getCause() instanceof BindException;
   }
 
   private static Faults fault(Code code, String detail) {

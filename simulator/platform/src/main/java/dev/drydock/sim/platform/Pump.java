@@ -76,7 +76,7 @@ public final class Pump implements AutoCloseable {
 
   /// Its own doings need not wake it.
   private void ring() {
-    if (Thread.currentThread() != thread) {
+    if (!Thread.currentThread().equals(thread)) {
       bell.release();
     }
   }

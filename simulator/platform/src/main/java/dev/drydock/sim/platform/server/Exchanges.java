@@ -21,6 +21,8 @@ import java.util.Optional;
 /// Turns what one connection sends into requests, and responses back. Serving, and whatever a body
 /// that goes on needs, happens on a thread beside the event loops, one thing at a time: the world
 /// may be busy.
+// A write that fails closes the connection, and that is heard.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Exchanges extends SimpleChannelInboundHandler<FullHttpRequest> {
   private final Service service;
   private final Guard guard;

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A body that goes on: a chunk whenever the world changed and the client took what came before, a
 /// pulse after a quiet minute, and an end in time. All of it on one thread, but for [#look].
+// A write that fails closes the connection, and that is heard.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class OpenBody {
   private static final Duration QUIET = Duration.ofMinutes(1);
 

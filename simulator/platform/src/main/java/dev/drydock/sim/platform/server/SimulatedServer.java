@@ -22,12 +22,15 @@ import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /// Serves one simulated platform, kept in a directory, until it is closed.
 public final class SimulatedServer implements AutoCloseable {
+  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
   private static final HttpDecoderConfig LIMITS =
       new HttpDecoderConfig().setMaxInitialLineLength(16 * 1024).setMaxHeaderSize(64 * 1024);
 
@@ -115,7 +118,7 @@ public final class SimulatedServer implements AutoCloseable {
                     connect(channel);
                   }
                 })
-            .bind(new InetSocketAddress("127.0.0.1", settings.port()))
+            .bind(new InetSocketAddress(LOOPBACK, settings.port()))
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
       throw new UncheckedIOException(

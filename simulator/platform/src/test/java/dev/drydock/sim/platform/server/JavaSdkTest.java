@@ -12,10 +12,13 @@ import com.azure.resourcemanager.containerservice.ContainerServiceManager;
 import com.azure.resourcemanager.containerservice.models.AgentPoolMode;
 import com.azure.resourcemanager.containerservice.models.ContainerServiceVMSizeTypes;
 import com.azure.resourcemanager.containerservice.models.KubernetesCluster;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,13 +62,17 @@ class JavaSdkTest {
         .apply();
 
     var seen = manager.kubernetesClusters().getByResourceGroup("fraud", "serving");
-    assertThat(seen.agentPools().get("system").count()).isEqualTo(3);
-    assertThat(seen.agentPools().get("extra").count()).isEqualTo(2);
+    assertThat(count(seen, "system")).isEqualTo(3);
+    assertThat(count(seen, "extra")).isEqualTo(2);
     assertThat(manager.kubernetesClusters().listByResourceGroup("fraud")).hasSize(1);
     assertThat(nodes(seen)).hasSize(5);
 
     manager.kubernetesClusters().deleteById(seen.id());
     assertThat(manager.kubernetesClusters().list()).isEmpty();
+  }
+
+  private static int count(KubernetesCluster cluster, String pool) {
+    return Objects.requireNonNull(cluster.agentPools().get(pool)).count();
   }
 
   private static KubernetesCluster created(ContainerServiceManager manager) {
@@ -86,14 +93,14 @@ class JavaSdkTest {
   }
 
   /// Ask the cluster itself, with the credentials that the SDK fetched.
-  private java.util.List<String> nodes(KubernetesCluster cluster) {
+  private List<String> nodes(KubernetesCluster cluster) {
     var kubeconfig = new String(cluster.adminKubeConfigContent(), StandardCharsets.UTF_8);
     var server = field(kubeconfig, "server");
     assertThat(server).startsWith(harbour.server.origin() + "/kubernetes/serving");
     var listed =
         Harbour.json(
             harbour.send(
-                HttpRequest.newBuilder(java.net.URI.create(server + "/api/v1/nodes"))
+                HttpRequest.newBuilder(URI.create(server + "/api/v1/nodes"))
                     .header("Authorization", "Bearer " + field(kubeconfig, "token"))));
     return listed.path("items").findValuesAsText("providerID");
   }

@@ -242,7 +242,7 @@ class WireTest {
       header[headed++] = one;
       if (headed == header.length) {
         headed = 0;
-        left = (header[3] & 0xff) << 8 | header[4] & 0xff;
+        left = ((header[3] & 0xff) << 8) | (header[4] & 0xff);
         seen += header[0] == APPLICATION_DATA ? 1 : 0;
       }
     }
