@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A replica that takes every byte it gets to the letter, and remembers.
 final class Recorder implements AutoCloseable {
@@ -19,17 +20,31 @@ final class Recorder implements AutoCloseable {
       "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII);
 
   private final ServerSocket server;
+  private final boolean hasty;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger open = new AtomicInteger();
   private final List<Parsed> requests = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
 
-  private Recorder(ServerSocket server) {
+  private Recorder(ServerSocket server, boolean hasty) {
     this.server = server;
+    this.hasty = hasty;
   }
 
   static Recorder start() {
+    return start(false);
+  }
+
+  /// Start one that answers as soon as it has read a head, and never reads a body.
+  static Recorder hasty() {
+    return start(true);
+  }
+
+  private static Recorder start(boolean hasty) {
     try {
-      var recorder = new Recorder(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()));
+      var server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+      var recorder = new Recorder(server, hasty);
       recorder.threads.execute(recorder::accept);
       return recorder;
     } catch (IOException e) {
@@ -39,6 +54,16 @@ final class Recorder implements AutoCloseable {
 
   Replica replica() {
     return new Replica("recorder", "127.0.0.1", server.getLocalPort());
+  }
+
+  /// Return how many connections were made to it.
+  int connections() {
+    return made.get();
+  }
+
+  /// Return how many connections are open.
+  int open() {
+    return open.get();
   }
 
   /// Return what came since the last call.
@@ -66,11 +91,13 @@ final class Recorder implements AutoCloseable {
   }
 
   private void serve(Socket socket) {
+    made.incrementAndGet();
+    open.incrementAndGet();
     try (socket) {
       socket.setTcpNoDelay(true);
       var parser = new StrictParser(new BufferedInputStream(socket.getInputStream()));
       while (true) {
-        note(parser.next());
+        note(hasty ? parser.head() : parser.next());
         socket.getOutputStream().write(OK);
       }
     } catch (StrictParser.Malformed e) {
@@ -78,6 +105,8 @@ final class Recorder implements AutoCloseable {
     } catch (IOException e) {
       // The router closed: between requests, or because one was broken off.
       return;
+    } finally {
+      open.decrementAndGet();
     }
   }
 

@@ -34,6 +34,7 @@ final class StrictParser {
       Pattern.compile("([0-9A-Fa-f]{1,7})[ \\t]*(?:;[\\x20-\\x7e\\t]*)?");
 
   private final InputStream in;
+  private boolean latest;
 
   StrictParser(InputStream in) {
     this.in = in;
@@ -43,6 +44,12 @@ final class StrictParser {
   ///
   /// @throws EOFException when bytes end before it does
   Parsed next() throws IOException {
+    var head = head();
+    return new Parsed(head.method(), head.target(), head.headers(), body(head.headers()));
+  }
+
+  /// Read a request's head only.
+  Parsed head() throws IOException {
     var line = line();
     while (line.isEmpty()) {
       line = line();
@@ -51,9 +58,8 @@ final class StrictParser {
     if (!start.matches()) {
       throw new Malformed("request line " + line);
     }
-    var headers = headers();
-    var body = body(headers, start.group(3).equals("1"));
-    return new Parsed(start.group(1), start.group(2), headers, body);
+    latest = start.group(3).equals("1");
+    return new Parsed(start.group(1), start.group(2), headers(), "");
   }
 
   private Map<String, String> headers() throws IOException {
@@ -74,7 +80,7 @@ final class StrictParser {
     return headers;
   }
 
-  private String body(Map<String, String> headers, boolean latest) throws IOException {
+  private String body(Map<String, String> headers) throws IOException {
     var coding = headers.get("transfer-encoding");
     var length = headers.get("content-length");
     if (latest && !headers.containsKey("host")) {
