@@ -77,7 +77,7 @@ final class FramingTest {
     assertThat(refused).as("connections that were refused").isGreaterThan(100);
   }
 
-  @Property(tries = 600, seed = "3")
+  @Property(tries = 400, seed = "3")
   void aReplicaSeesWhatAStrictReaderSeesOrNothing(@ForAll long seed) {
     var chance = new SplittableRandom(seed);
     var bytes = mutated(requests(chance), chance);

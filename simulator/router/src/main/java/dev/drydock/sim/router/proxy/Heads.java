@@ -10,8 +10,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpVersion;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Writes heads anew, for replicas and for clients.
@@ -19,8 +19,8 @@ final class Heads {
   static final String DEPLOYMENT = "azureml-model-deployment";
 
   /// Headers of one connection, and those that the router writes itself.
-  private static final List<String> OWN =
-      List.of(
+  private static final Set<String> OWN =
+      Set.of(
           "connection",
           "content-length",
           "expect",

@@ -55,20 +55,20 @@ final class ConfigReaderTest {
           "mode":"key"|"mode":"none"|endpoints[0].access.secret|is not a field here
           "default":"blue"|"default":"grey"|endpoints[0].default|names no version
           "default":"blue",|~~|endpoints[0].versions|must declare 0 or 100 percent
-          "traffic":20.5|"traffic":-1|endpoints[0].versions[0].traffic|must be 0 to 100
-          "traffic":20.5|"traffic":100.01|endpoints[0].versions[0].traffic|must be 0 to 100
-          "traffic":20.5|"traffic":0.125|endpoints[0].versions[0].traffic|two decimals
-          "traffic":20.5,|~~|endpoints[0].versions[0].traffic|is missing
+          "traffic":20.5|"traffic":-1|BLUE.traffic|must be 0 to 100
+          "traffic":20.5|"traffic":100.01|BLUE.traffic|must be 0 to 100
+          "traffic":20.5|"traffic":0.125|BLUE.traffic|two decimals
+          "traffic":20.5,|~~|BLUE.traffic|is missing
           "traffic":10|"traffic":1e2|endpoints[0].versions|more than 100 percent
-          "role":"control"|"role":"boss"|endpoints[0].versions[0].role|must be control
-          "max_concurrent":2|"max_concurrent":0|endpoints[0].versions[0].requests.max_concurrent|1 to
-          "max_concurrent":2|"max_concurrent":"2"|endpoints[0].versions[0].requests.max_concurrent|whole
-          "max_queue_wait_ms":500|"max_queue_wait_ms":1.5|endpoints[0].versions[0].requests.max_queue_wait_ms|whole
-          "timeout_ms":60000|"timeout_ms":300001|endpoints[0].versions[0].requests.timeout_ms|1 to 300000
-          "min":1|"min":11|endpoints[0].versions[0].autoscale.max|not be less than min
-          "target_utilization":70|"target_utilization":0|endpoints[0].versions[0].autoscale.target_utilization|1 to 100
-          "refresh_seconds":1|"refresh_seconds":0|endpoints[0].versions[0].autoscale.refresh_seconds|1 to
-          "port":5001|"port":65536|endpoints[0].versions[0].target.port|1 to 65535
+          "role":"control"|"role":"boss"|BLUE.role|must be control
+          "max_concurrent":2|"max_concurrent":0|BLUE.requests.max_concurrent|1 to
+          "max_concurrent":2|"max_concurrent":"2"|BLUE.requests.max_concurrent|whole
+          "max_queue_wait_ms":500|"max_queue_wait_ms":1.5|BLUE.requests.max_queue_wait_ms|whole
+          "timeout_ms":60000|"timeout_ms":300001|BLUE.requests.timeout_ms|1 to 300000
+          "min":1|"min":11|BLUE.autoscale.max|not be less than min
+          "target_utilization":70|"target_utilization":0|BLUE.autoscale.target_utilization|1 to 100
+          "refresh_seconds":1|"refresh_seconds":0|BLUE.autoscale.refresh_seconds|1 to
+          "port":5001|"port":65536|BLUE.target.port|1 to 65535
           "name":"green"|"name":"blue"|endpoints[0].versions[1].name|a second time
           "name":"open"|"name":"scoring"|endpoints[2].name|a second time
           "issuer":"https://issuer",|~~|endpoints[1].access.issuer|is missing
@@ -78,7 +78,7 @@ final class ConfigReaderTest {
     var changed = ConfigTexts.FULL.replaceFirst(Pattern.quote(good), bad);
     assertThat(faults(changed))
         .anySatisfy(fault -> {
-          assertThat(fault.path()).isEqualTo(path);
+          assertThat(fault.path()).isEqualTo(path.replace("BLUE", "endpoints[0].versions[0]"));
           assertThat(fault.reason()).contains(reason);
         });
   }
