@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,21 @@ class SimulatedServerTest {
     assertThatThrownBy(() -> SimulatedServer.start(Harbour.settings(other, port)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("Port " + port);
+  }
+
+  @Test
+  void refusesAWorldWhoseTimeIsYetToCome(@TempDir Path other) {
+    var usual = Harbour.settings(other, 0);
+    var early =
+        new ServerSettings(
+            other,
+            0,
+            1,
+            1,
+            InstantSource.fixed(Instant.parse("2025-06-01T00:00:00Z")),
+            usual.random());
+    assertThatThrownBy(() -> SimulatedServer.start(early)).isInstanceOf(WorldAhead.class);
+    SimulatedServer.start(usual).close();
   }
 
   @Test
