@@ -12,7 +12,6 @@ import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.azure.serving.ServedEndpoint;
 import dev.drydock.sim.world.World;
 import java.time.Duration;
-import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -103,8 +102,8 @@ class ServedTest {
     assertThat(claims.getAudience()).containsExactly(access.audience()).containsExactly(endpoint);
     assertThat(claims.getJWTID()).isNotEmpty();
     long at = cloud.world.now().getEpochSecond();
-    assertThat(claims.getIssueTime()).isEqualTo(new Date(at * 1000));
-    assertThat(claims.getNotBeforeTime()).isEqualTo(new Date(at * 1000));
+    assertThat(claims.getIssueTime().toInstant().getEpochSecond()).isEqualTo(at);
+    assertThat(claims.getNotBeforeTime().toInstant().getEpochSecond()).isEqualTo(at);
     assertThat(claims.getExpirationTime().toInstant().getEpochSecond())
         .isEqualTo(answer.path("expiryTimeUtc").asLong())
         .isEqualTo(at + 12 * 3600);
