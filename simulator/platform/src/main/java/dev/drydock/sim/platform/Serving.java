@@ -42,6 +42,8 @@ public final class Serving implements AutoCloseable {
   }
 
   /// Serve a platform until this is closed. Close it before the platform.
+  // What goes wrong in it is kept as the trouble.
+  @SuppressWarnings("FutureReturnValueIgnored")
   public static Serving start(SimulatedPlatform platform, ServingSettings settings) {
     var serving = new Serving(platform, settings);
     platform.listen(serving::changed);
@@ -86,6 +88,7 @@ public final class Serving implements AutoCloseable {
   }
 
   /// Called inside whatever thread changed the world, which must not wait.
+  @SuppressWarnings("FutureReturnValueIgnored")
   private void changed() {
     if (!closed && due.compareAndSet(false, true)) {
       try {

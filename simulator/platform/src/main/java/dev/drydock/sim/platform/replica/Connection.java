@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One connection to a replica: one request after the other, none of them kept.
+///
+/// What becomes of a write shows in the connection: it closes.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Connection extends SimpleChannelInboundHandler<HttpObject> {
   private final RunningReplica replica;
   private @Nullable HttpRequest request;

@@ -51,6 +51,8 @@ public final class RunningReplica {
 
   /// Take no more connections; close those that are there when they have been idle for `grace`, or
   /// have answered what they work on after it.
+  // Nobody waits for a replica to be gone.
+  @SuppressWarnings("FutureReturnValueIgnored")
   public void leave(Duration grace) {
     if (listener != null) {
       listener.close();

@@ -10,6 +10,7 @@ import dev.drydock.sim.router.config.VersionConfig;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -44,7 +45,7 @@ final class LearningEndpoints {
     return new ServedPart(config, secrets, crews);
   }
 
-  private static Access access(ServedEndpoint endpoint, TreeMap<String, Credential> secrets) {
+  private static Access access(ServedEndpoint endpoint, Map<String, Credential> secrets) {
     return switch (endpoint.access()) {
       case ServedEndpoint.Access.Keys keys -> {
         secrets.put(endpoint.id(), new Credential.Keys(keys.primary(), keys.secondary()));

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class ReplicaHostTest {
 
   @Test
   void saysThatItIsSimulatedWhoItIsAndWhatItWasSent() throws Exception {
-    var answer = score(start(Map.of()), "{\"data\":[[1,2]]}".getBytes());
+    var answer = score(start(Map.of()), "{\"data\":[[1,2]]}".getBytes(StandardCharsets.UTF_8));
     assertThat(answer.statusCode()).isEqualTo(200);
     var said = json(answer);
     assertThat(said.path("simulated").asBoolean()).isTrue();
@@ -45,7 +46,8 @@ class ReplicaHostTest {
     assertThat(said.path("version").asText()).isEqualTo("blue");
     assertThat(said.path("model").asText()).isEqualTo("fraud:3");
     assertThat(said.path("replica").asText()).isEqualTo("blue-1");
-    assertThat(said.path("digest").asText()).isEqualTo(sha256("{\"data\":[[1,2]]}".getBytes()));
+    assertThat(said.path("digest").asText())
+        .isEqualTo(sha256("{\"data\":[[1,2]]}".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
