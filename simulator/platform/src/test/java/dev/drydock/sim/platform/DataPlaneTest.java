@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.sim.platform.Scorer.Scored;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +94,41 @@ class DataPlaneTest {
     assertThat(SCORER.score(uri, WORLD.token("tokens")).status()).isEqualTo(200);
     assertThat(SCORER.score(uri, WORLD.token("others")).status()).isEqualTo(401);
     assertThat(SCORER.score(uri, WORLD.key("scoring", "primaryKey")).status()).isEqualTo(401);
+  }
+
+  @Test
+  void letsNobodyInWhoseTokenIsTooOld() {
+    WORLD.endpoint("aged", "AMLToken", "{}");
+    WORLD.deploy("aged", "blue", "");
+    WORLD.endpoint("aged", "AMLToken", "{'blue':100}");
+    serving.settle();
+    var uri = WORLD.scoringUri("aged");
+    var token = WORLD.token("aged");
+    WORLD.pass(Duration.ofHours(11));
+    assertThat(SCORER.score(uri, token).status()).isEqualTo(200);
+    WORLD.pass(Duration.ofMinutes(65));
+    assertThat(SCORER.score(uri, token).status()).isEqualTo(401);
+    assertThat(SCORER.score(uri, WORLD.token("aged")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void managedEndpointsAnswerWithAsManyReplicasAsTheyHaveInstances() {
+    WORLD.managed("cloud", "{}");
+    WORLD.done(
+        WORLD.client.put(
+            FraudWorld.endpoint("cloud") + "/deployments/blue",
+            ("{'location':'westeurope','sku':{'name':'Default','capacity':2},'properties':"
+                    + "{'endpointComputeType':'Managed','instanceType':'Standard_DS3_v2',"
+                    + "'environmentId':'%s/environments/fraud/versions/1'}}")
+                .formatted(Client.WORKSPACE)));
+    WORLD.managed("cloud", "{'blue':100}");
+    serving.settle();
+    var seen = new TreeSet<String>();
+    for (int i = 0; i < 20; i++) {
+      var scored = SCORER.score(WORLD.scoringUri("cloud"), WORLD.key("cloud", "primaryKey"));
+      seen.add(scored.body().path("replica").asText());
+    }
+    assertThat(seen).containsExactly("blue-0", "blue-1");
   }
 
   @Test

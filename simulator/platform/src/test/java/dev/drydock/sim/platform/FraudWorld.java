@@ -42,6 +42,15 @@ final class FraudWorld implements AutoCloseable {
     done(client.put(endpoint(name), body));
   }
 
+  /// Make an endpoint without a cluster, or change its traffic.
+  void managed(String name, String traffic) {
+    var body =
+        ("{'location':'westeurope','identity':{'type':'SystemAssigned'},"
+                + "'properties':{'authMode':'Key','traffic':%s}}")
+            .formatted(traffic);
+    done(client.put(endpoint(name), body));
+  }
+
   /// Deploy, and wait until it is healthy.
   ///
   /// @param more further properties, each after a comma

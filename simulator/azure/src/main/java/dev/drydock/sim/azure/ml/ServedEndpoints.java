@@ -5,6 +5,7 @@ import dev.drydock.sim.azure.aks.Extensions;
 import dev.drydock.sim.azure.arm.ArmId;
 import dev.drydock.sim.azure.arm.Entries;
 import dev.drydock.sim.azure.arm.Entry;
+import dev.drydock.sim.azure.arm.Lifecycle;
 import dev.drydock.sim.azure.serving.EndpointTokens;
 import dev.drydock.sim.azure.serving.ScoringBases;
 import dev.drydock.sim.azure.serving.ServedDeployment;
@@ -94,8 +95,14 @@ public final class ServedEndpoints {
             .filter(scale -> scales && ServingManifests.scales(scale))
             .map(ServedEndpoints::scale)
             .findFirst(),
-        deployment.body().at("/sku/capacity").asInt(1),
+        instances(deployment),
         variables(properties.path("environmentVariables")));
+  }
+
+  /// A managed deployment has no machines before it has been made.
+  private static int instances(Entry deployment) {
+    boolean made = !Lifecycle.visible(deployment.stage()).matches("Creating|Failed");
+    return made ? deployment.body().at("/sku/capacity").asInt(1) : 0;
   }
 
   private static ServedDeployment.Requests requests(JsonNode settings) {

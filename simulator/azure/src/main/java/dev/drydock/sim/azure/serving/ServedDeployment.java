@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 /// @param model as `name:version`; empty when the image brings its own
 /// @param pods where its pods are; empty for a managed endpoint
 /// @param scale empty when the number of replicas is fixed
-/// @param instances how many there are while nothing scales
+/// @param instances how many machines a managed one has
 /// @param environment the variables of its containers
 public record ServedDeployment(
     String name,
