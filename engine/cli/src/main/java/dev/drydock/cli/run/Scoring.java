@@ -64,7 +64,7 @@ public final class Scoring {
           Load.start(
               new Arrivals.Closed(asked.count(), asked.concurrency()), sender, drydock.pace());
       console.interrupt().stopping(load::stop);
-      while (!load.await(GLANCE)) {
+      while (!load.await(GLANCE) && !console.interrupt().raised()) {
         screen.status(progress(load.measured()));
       }
       return load.measured();
