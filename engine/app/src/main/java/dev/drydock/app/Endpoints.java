@@ -6,7 +6,6 @@ import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.EndpointAccess.Asked;
-import dev.drydock.spi.EndpointAccess.Key;
 import dev.drydock.spi.EndpointAccess.Keys;
 import dev.drydock.spi.EndpointAccess.Renewal;
 import dev.drydock.spi.EndpointAccess.Served;
@@ -55,7 +54,7 @@ public final class Endpoints {
   }
 
   /// Put a new key in the place of one, wait until it is valid, and tell both.
-  public Asked<Keys> regenerate(Resource endpoint, Spec spec, Key which) {
+  public Asked<Keys> regenerate(Resource endpoint, Spec spec, EndpointAccess.Key which) {
     var provider = of(endpoint, spec);
     var until = time.instant().plus(RENEWAL_MAX);
     var begun = patiently(() -> asked(provider.regenerate(endpoint, spec, which)));

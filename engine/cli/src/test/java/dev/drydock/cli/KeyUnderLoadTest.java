@@ -16,8 +16,8 @@ import dev.drydock.app.load.Target;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.EndpointAccess.Asked;
-import dev.drydock.spi.EndpointAccess.Key;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class KeyUnderLoadTest {
       var load = Load.start(new Arrivals.Closed(1_000_000, 2), secondary, drydock.pace());
       assertThat(status(old)).isEqualTo(200);
 
-      var after = told(endpoints.regenerate(scoring, spec, Key.PRIMARY));
+      var after = told(endpoints.regenerate(scoring, spec, EndpointAccess.Key.PRIMARY));
 
       assertThat(becomes401(old)).as("the old key is refused").isTrue();
       try (var fresh = sender(uri, after.primary())) {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.EndpointAccess.Asked;
 import dev.drydock.spi.EndpointAccess.Authentication;
-import dev.drydock.spi.EndpointAccess.Key;
 import dev.drydock.spi.EndpointAccess.Renewal;
 import dev.drydock.spi.EndpointAccess.Served;
 import dev.drydock.spi.EndpointAccess.Token;
@@ -39,8 +39,9 @@ class EndpointCredentialsTest {
         """
         {"properties":{"scoringUri":"http://10.0.0.1/api/v1/endpoint/scoring/score",
           "authMode":"%s","traffic":{"green":10,"blue":90,"red":0}}}
-        """;
-    azure.arm.holding(ID, parse(body.formatted(mode)));
+        """
+            .formatted(mode);
+    azure.arm.holding(ID, parse(body));
 
     var shares = new TreeMap<String, Integer>();
     shares.put("blue", 90);
@@ -92,7 +93,7 @@ class EndpointCredentialsTest {
         json(202, parse("{}"), new Header("Location", operation), new Header("Retry-After", "5")));
     azure.arm.answering("GET", "/operations/1", json(200, parse("{}")));
 
-    var renewal = azure.provider.regenerate(scoring, spec, Key.SECONDARY);
+    var renewal = azure.provider.regenerate(scoring, spec, EndpointAccess.Key.SECONDARY);
 
     assertThat(parse(azure.arm.exchanges().getLast().body()).toString())
         .isEqualTo("{\"keyType\":\"Secondary\"}");

@@ -8,7 +8,6 @@ import dev.drydock.specs.value.Address;
 import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.EndpointAccess.Asked;
 import dev.drydock.spi.EndpointAccess.Authentication;
-import dev.drydock.spi.EndpointAccess.Key;
 import dev.drydock.spi.EndpointAccess.Keys;
 import dev.drydock.spi.EndpointAccess.Renewal;
 import dev.drydock.spi.EndpointAccess.Served;
@@ -92,7 +91,7 @@ public interface GivesAccessToEndpoints extends Behaviour {
     var keys = applied().keys();
 
     assertThat(keys.primary()).isEqualTo("a-primary-key-of-the-contract");
-    assertThat(keys.of(Key.SECONDARY)).isEqualTo("a-secondary-key-of-the-contract");
+    assertThat(keys.of(EndpointAccess.Key.SECONDARY)).isEqualTo("a-secondary-key-of-the-contract");
     assertThat(keys.toString()).doesNotContain("key-of-the-contract");
   }
 
@@ -100,7 +99,8 @@ public interface GivesAccessToEndpoints extends Behaviour {
   default void aRenewedKeyIsAnotherOneAndTheOtherKeyStays() {
     var applied = applied();
 
-    var renewal = applied.access().regenerate(applied.scoring(), applied.spec(), Key.PRIMARY);
+    var renewal =
+        applied.access().regenerate(applied.scoring(), applied.spec(), EndpointAccess.Key.PRIMARY);
     for (int poll = 0; poll < POLLS_MAX; poll++) {
       if (renewal instanceof Renewal.Waiting(var wait, var handle)) {
         applied.subject().advance(wait);
@@ -121,7 +121,7 @@ public interface GivesAccessToEndpoints extends Behaviour {
         .isEqualTo(new Asked.NoEndpoint<Served>());
     assertThat(fresh.access().keys(fresh.scoring(), fresh.spec()))
         .isEqualTo(new Asked.NoEndpoint<Keys>());
-    assertThat(fresh.access().regenerate(fresh.scoring(), fresh.spec(), Key.PRIMARY))
+    assertThat(fresh.access().regenerate(fresh.scoring(), fresh.spec(), EndpointAccess.Key.PRIMARY))
         .isEqualTo(new Renewal.NoEndpoint());
   }
 
@@ -175,7 +175,10 @@ public interface GivesAccessToEndpoints extends Behaviour {
     var applied = applied();
     applied.subject().tap().answer(Tap::changes, new Reply.Broken(true, "connection reset"));
 
-    assertThat(applied.access().regenerate(applied.scoring(), applied.spec(), Key.PRIMARY))
+    assertThat(
+            applied
+                .access()
+                .regenerate(applied.scoring(), applied.spec(), EndpointAccess.Key.PRIMARY))
         .isEqualTo(new Renewal.Failed(new ProviderFault.OutcomeUnknown("connection reset")));
   }
 }

@@ -1,7 +1,7 @@
 package dev.drydock.cli.command;
 
 import dev.drydock.cli.run.Credentials;
-import dev.drydock.spi.EndpointAccess.Key;
+import dev.drydock.spi.EndpointAccess;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +51,12 @@ public final class KeysCommand implements Callable<Integer> {
         root.console(), spec.request(root, 1, false), endpoint, renewed(), json);
   }
 
-  private Optional<Key> renewed() {
+  private Optional<EndpointAccess.Key> renewed() {
     return Optional.ofNullable(regenerate)
         .map(which ->
             switch (which) {
-              case primary -> Key.PRIMARY;
-              case secondary -> Key.SECONDARY;
+              case primary -> EndpointAccess.Key.PRIMARY;
+              case secondary -> EndpointAccess.Key.SECONDARY;
             });
   }
 }

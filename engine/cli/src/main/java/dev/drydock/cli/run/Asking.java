@@ -9,9 +9,9 @@ import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.EndpointAccess.Asked;
 import dev.drydock.spi.EndpointAccess.Authentication;
-import dev.drydock.spi.EndpointAccess.Key;
 import dev.drydock.spi.EndpointAccess.Keys;
 import dev.drydock.spi.EndpointAccess.Served;
 import dev.drydock.spi.EndpointAccess.Token;
@@ -82,7 +82,7 @@ final class Asking {
   }
 
   /// @throws Faults when the endpoint has no keys, or does not renew them
-  String regenerate(Resource endpoint, Key which) {
+  String regenerate(Resource endpoint, EndpointAccess.Key which) {
     require(endpoint, Authentication.KEY);
     return told(endpoint, endpoints.regenerate(endpoint, spec, which)).of(which);
   }

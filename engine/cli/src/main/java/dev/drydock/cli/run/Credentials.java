@@ -2,7 +2,7 @@ package dev.drydock.cli.run;
 
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
-import dev.drydock.spi.EndpointAccess.Key;
+import dev.drydock.spi.EndpointAccess;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,7 +16,11 @@ public final class Credentials {
 
   /// Show both keys, or put a new one in the place of one and show that.
   public static int keys(
-      Console console, Request request, String endpoint, Optional<Key> renewed, boolean json) {
+      Console console,
+      Request request,
+      String endpoint,
+      Optional<EndpointAccess.Key> renewed,
+      boolean json) {
     return new Session(console, request)
         .run((drydock, spec) -> {
           var asking = new Asking(request, drydock, spec);
@@ -26,7 +30,7 @@ public final class Credentials {
             members.put(word(renewed.get()), asking.regenerate(found, renewed.get()));
           } else {
             var keys = asking.keys(found);
-            for (var key : Key.values()) {
+            for (var key : EndpointAccess.Key.values()) {
               members.put(word(key), keys.of(key));
             }
           }
@@ -50,7 +54,7 @@ public final class Credentials {
         });
   }
 
-  private static String word(Key key) {
+  private static String word(EndpointAccess.Key key) {
     return key.name().toLowerCase(Locale.ROOT);
   }
 

@@ -15,8 +15,8 @@ import dev.drydock.core.plan.TrafficChange.VersionShare;
 import dev.drydock.core.render.PlanText;
 import dev.drydock.core.render.Style;
 import dev.drydock.specs.value.Address;
+import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.EndpointAccess.Asked;
-import dev.drydock.spi.EndpointAccess.Key;
 import dev.drydock.spi.EndpointAccess.Keys;
 import dev.drydock.spi.EndpointAccess.Token;
 import dev.drydock.testkit.DrydockExtension;
@@ -204,7 +204,11 @@ final class KubernetesRuntimeTest {
     var spec = lab.applied(endpoint("scoring") + version("scoring", "blue"));
     var before = lab.entry("scoring-keys", "primary");
 
-    var keys = lab.yard().drydock().endpoints().regenerate(spec.at(SCORING), spec, Key.PRIMARY);
+    var keys =
+        lab.yard()
+            .drydock()
+            .endpoints()
+            .regenerate(spec.at(SCORING), spec, EndpointAccess.Key.PRIMARY);
 
     assertThat(((Asked.Told<Keys>) keys).answer().primary())
         .isNotEqualTo(before)

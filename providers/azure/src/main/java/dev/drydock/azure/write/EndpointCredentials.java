@@ -6,9 +6,9 @@ import dev.drydock.azure.arm.ArmId;
 import dev.drydock.azure.arm.Json;
 import dev.drydock.azure.http.Outcome;
 import dev.drydock.azure.types.MachineLearning;
+import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.EndpointAccess.Asked;
 import dev.drydock.spi.EndpointAccess.Authentication;
-import dev.drydock.spi.EndpointAccess.Key;
 import dev.drydock.spi.EndpointAccess.Keys;
 import dev.drydock.spi.EndpointAccess.Renewal;
 import dev.drydock.spi.EndpointAccess.Served;
@@ -58,7 +58,7 @@ public final class EndpointCredentials {
                     instant(body, "refreshAfterTimeUtc"))));
   }
 
-  public Renewal regenerate(ArmId endpoint, Key which) {
+  public Renewal regenerate(ArmId endpoint, EndpointAccess.Key which) {
     var word =
         switch (which) {
           case PRIMARY -> "Primary";

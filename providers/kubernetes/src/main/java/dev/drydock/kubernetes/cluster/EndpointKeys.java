@@ -10,9 +10,9 @@ import dev.drydock.kubernetes.type.RouterFields;
 import dev.drydock.kubernetes.type.SecretFields;
 import dev.drydock.kubernetes.type.Shares;
 import dev.drydock.specs.value.Value;
+import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.EndpointAccess.Asked;
 import dev.drydock.spi.EndpointAccess.Authentication;
-import dev.drydock.spi.EndpointAccess.Key;
 import dev.drydock.spi.EndpointAccess.Keys;
 import dev.drydock.spi.EndpointAccess.Renewal;
 import dev.drydock.spi.EndpointAccess.Served;
@@ -111,7 +111,7 @@ public final class EndpointKeys {
   }
 
   /// Write a new key in the place of one. The router takes it from there.
-  public Renewal regenerate(Hosted hosted, Key which) {
+  public Renewal regenerate(Hosted hosted, EndpointAccess.Key which) {
     Asked<Boolean> asked = ask(hosted, true, client -> renew(client, hosted, which));
     return switch (asked) {
       case Asked.Told<Boolean> _ -> new Renewal.Done();
@@ -120,7 +120,7 @@ public final class EndpointKeys {
     };
   }
 
-  private Asked<Boolean> renew(KubernetesClient client, Hosted hosted, Key which) {
+  private Asked<Boolean> renew(KubernetesClient client, Hosted hosted, EndpointAccess.Key which) {
     var name =
         switch (which) {
           case PRIMARY -> SecretFields.PRIMARY_KEY;
