@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 
 /// Knows what is served, and turns what a router is told into what requests meet.
 final class Directory {
@@ -53,9 +54,9 @@ final class Directory {
   private RouterConfig config = RouterConfig.EMPTY;
   private volatile boolean closing;
 
-  Directory(RouterSettings settings) {
+  Directory(RouterSettings settings, Executor judges) {
     this.settings = settings;
-    this.desk = new Desk(settings.limits(), settings.time());
+    this.desk = new Desk(settings.limits(), settings.time(), judges);
   }
 
   Desk desk() {

@@ -1,8 +1,13 @@
 package dev.drydock.sim.router;
 
 import dev.drydock.sim.router.config.RouterConfig;
+import io.netty.util.concurrent.DefaultEventExecutorGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutorGroup;
+import io.netty.util.concurrent.RejectedExecutionHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// A running router.
 ///
@@ -10,18 +15,31 @@ import java.util.Map;
 /// configuration with the secrets that it names, and the replicas of a version. Requests in flight
 /// end as they began. May be called from any thread.
 public final class Router implements AutoCloseable {
+  /// Tokens that wait to be verified; more are answered with 503.
+  private static final int JUDGED_MAX = 1_000;
+
+  private static final long STOP_MS = 2_000;
+
   private final Listeners listeners;
   private final Directory directory;
+  private final EventExecutorGroup judges;
 
-  private Router(Listeners listeners, Directory directory) {
+  private Router(Listeners listeners, Directory directory, EventExecutorGroup judges) {
     this.listeners = listeners;
     this.directory = directory;
+    this.judges = judges;
   }
 
   /// Start to listen; nothing is served before it is configured.
   public static Router start(RouterSettings settings) {
-    var directory = new Directory(settings);
-    return new Router(Listeners.open(settings, directory), directory);
+    var judges =
+        new DefaultEventExecutorGroup(
+            1,
+            new DefaultThreadFactory("drydock-router-judge", true),
+            JUDGED_MAX,
+            RejectedExecutionHandlers.reject());
+    var directory = new Directory(settings, judges);
+    return new Router(Listeners.open(settings, directory), directory, judges);
   }
 
   /// Return the port that serves requests.
@@ -73,5 +91,6 @@ public final class Router implements AutoCloseable {
   @Override
   public void close() {
     listeners.close();
+    judges.shutdownGracefully(0, STOP_MS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
   }
 }

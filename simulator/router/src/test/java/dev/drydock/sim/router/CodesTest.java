@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,31 @@ final class CodesTest {
       var others = new Credential.Jwks("{\"keys\":[]}");
       rig.router().configure(config, Map.of("jwks", others));
       assertThat(wire.score(bearer, "{}").code()).as("forgotten with its keys").isEqualTo(401);
+    }
+  }
+
+  @Test
+  void verifiesATokenAwayFromTheEventLoopsUntilItIsKnown() {
+    var threads = new ConcurrentLinkedQueue<String>();
+    var settings =
+        RouterSettings.local(
+            () -> {
+              threads.add(Thread.currentThread().getName());
+              return RouterTest.NOW;
+            },
+            1);
+    try (var router = Router.start(settings);
+        var wire = Wire.connect(router.port())) {
+      var access = new Access.Tokens("jwks", Tokens.ISSUER, Tokens.AUDIENCE);
+      var secrets = Map.<String, Credential>of("jwks", new Credential.Jwks(Tokens.jwks()));
+      router.configure(Rig.config(access, Rig.version("blue", 100)), secrets);
+      router.replicas("scoring", "blue", List.of(model.replica()));
+      var bearer = "Authorization: Bearer " + Tokens.token() + "\r\n";
+      assertThat(wire.score(bearer, "{}").code()).isEqualTo(200);
+      assertThat(threads).isNotEmpty().allMatch(name -> name.startsWith("drydock-router-judge"));
+      threads.clear();
+      assertThat(wire.score(bearer, "{}").code()).isEqualTo(200);
+      assertThat(threads).isNotEmpty().noneMatch(name -> name.contains("judge"));
     }
   }
 

@@ -12,6 +12,11 @@ public sealed interface Gate {
   /// @param bearer what stands behind `Bearer` in its header; empty when nothing does
   boolean lets(Optional<String> bearer);
 
+  /// Tell whether that is told at once; else it costs so much that an event loop has better to do.
+  default boolean isQuick(Optional<String> bearer) {
+    return true;
+  }
+
   /// Lets everybody pass.
   record Open() implements Gate {
     @Override
@@ -62,6 +67,11 @@ public sealed interface Gate {
     @Override
     public boolean lets(Optional<String> bearer) {
       return bearer.isPresent() && cache.knows(bearer.get(), check);
+    }
+
+    @Override
+    public boolean isQuick(Optional<String> bearer) {
+      return bearer.isEmpty() || cache.remembers(bearer.get());
     }
   }
 

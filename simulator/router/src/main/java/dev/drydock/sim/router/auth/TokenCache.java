@@ -29,6 +29,11 @@ public final class TokenCache {
     return expiry.isPresent();
   }
 
+  /// Tell whether a token is remembered, expired or not.
+  boolean remembers(String token) {
+    return find(ByteBuffer.wrap(Gate.digest(token))).isPresent();
+  }
+
   /// Return how many tokens are remembered.
   synchronized int size() {
     return expiries.size();

@@ -64,8 +64,6 @@ final class Front extends ChannelInboundHandlerAdapter {
     this.deadline = new Deadline(lane.loop(), this::waitedLongEnough);
   }
 
-  // What the client does.
-
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
     if (lane.connections(1) > desk.limits().connections()) {
@@ -211,7 +209,20 @@ final class Front extends ChannelInboundHandlerAdapter {
   }
 
   private void route(Turn now) {
-    switch (Arrival.of(now.head(), desk.routes(), lane.chance())) {
+    switch (Arrival.of(now.head(), desk.routes())) {
+      case Arrival.Settled settled -> settled(now, settled);
+      case Arrival.Asking asking -> {
+        deadline.set(desk.limits().head());
+        asking.settle(desk.judges(), lane, settled -> settled(now, settled));
+      }
+    }
+  }
+
+  private void settled(Turn now, Arrival.Settled settled) {
+    if (turn != now || state != State.BUSY) {
+      return;
+    }
+    switch (settled) {
       case Arrival.Refused(var reply) -> reply(reply);
       case Arrival.Found found -> {
         now.found(found.version());
@@ -269,7 +280,7 @@ final class Front extends ChannelInboundHandlerAdapter {
     var now = turn();
     exchange = null;
     now.answer(reply.code());
-    if (!isSkippable(now)) {
+    if (!now.isSkippable(desk.limits().skippedBytes())) {
       now.close();
     }
     var response = replies.of(reply, now);
@@ -376,13 +387,6 @@ final class Front extends ChannelInboundHandlerAdapter {
       channel.read();
     }
     reading = false;
-  }
-
-  /// Tell whether the rest of a body is worth reading to keep the connection.
-  private boolean isSkippable(Turn now) {
-    boolean awaitsWord = RequestCheck.expectsContinue(now.head()) && !now.isBodyWanted();
-    boolean late = now.code() == Reply.SLOW.code();
-    return !late && !awaitsWord && RequestCheck.length(now.head()) <= desk.limits().skippedBytes();
   }
 
   private Turn turn() {

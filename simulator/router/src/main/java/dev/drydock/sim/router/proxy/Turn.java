@@ -76,16 +76,15 @@ final class Turn {
     return answerBegun;
   }
 
-  int code() {
-    return code;
-  }
-
   void want() {
     bodyWanted = true;
   }
 
-  boolean isBodyWanted() {
-    return bodyWanted;
+  /// Tell whether the rest of a body is worth reading to keep the connection.
+  boolean isSkippable(long bytesMax) {
+    boolean late = code == Reply.SLOW.code();
+    boolean awaitsWord = RequestCheck.expectsContinue(head) && !bodyWanted;
+    return !late && !awaitsWord && RequestCheck.length(head) <= bytesMax;
   }
 
   void took(HttpContent piece) {
