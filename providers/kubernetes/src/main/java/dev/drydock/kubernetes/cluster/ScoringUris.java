@@ -22,8 +22,8 @@ public final class ScoringUris {
   /// Return what an endpoint's alias tells; nothing of any other object.
   static SequencedMap<String, Value> of(KubernetesClient client, GenericKubernetesResource found) {
     var told = new LinkedHashMap<String, Value>();
-    if (found.get("spec", "externalName") instanceof String router
-        && endpoint(found) instanceof String endpoint) {
+    var endpoint = endpoint(found);
+    if (found.get("spec", "externalName") instanceof String router && endpoint != null) {
       var base = base(client, router) + "/api/v1/endpoint/" + endpoint;
       told.put("scoring_uri", Value.of(base + "/score"));
       told.put("swagger_uri", Value.of(base + "/swagger.json"));

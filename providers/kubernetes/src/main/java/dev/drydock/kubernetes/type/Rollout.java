@@ -3,6 +3,7 @@ package dev.drydock.kubernetes.type;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How far a Deployment's rollout has come (kubernetes.io, "Deployment status").
 ///
@@ -47,7 +48,7 @@ public record Rollout(
     return failed() ? "Failed" : "Updating";
   }
 
-  private static boolean isLate(Object conditions) {
+  private static boolean isLate(@Nullable Object conditions) {
     return conditions instanceof List<?> list
         && list.stream()
             .anyMatch(one ->

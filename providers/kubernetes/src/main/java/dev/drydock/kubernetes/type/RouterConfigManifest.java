@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// `v1/ConfigMap` with an endpoint's part of the router's configuration: who may score, and which
 /// version gets how much.
@@ -89,7 +90,7 @@ record RouterConfigManifest() implements Manifest {
         .toList();
   }
 
-  private static String text(Value value) {
+  private static String text(@Nullable Value value) {
     return value instanceof Value.Text(var text) ? text : "";
   }
 
