@@ -56,7 +56,8 @@ public final class Serving implements AutoCloseable {
 
   /// Tell what is served and how it does.
   public ServingStatus status() {
-    return plane.status();
+    var status = plane.status();
+    return trouble().map(broken -> status.with(broken.toString())).orElse(status);
   }
 
   /// Return when everything that has changed so far is served.
@@ -111,6 +112,7 @@ public final class Serving implements AutoCloseable {
   private void refresh() {
     if (!closed) {
       plane.refresh();
+      trouble = null;
     }
   }
 
@@ -124,7 +126,6 @@ public final class Serving implements AutoCloseable {
     try {
       if (!closed) {
         work.run();
-        trouble = null;
       }
     } catch (RuntimeException broken) {
       trouble = broken;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,13 @@ public record ServingStatus(List<Endpoint> endpoints, List<String> troubles) {
   public ServingStatus {
     endpoints = List.copyOf(endpoints);
     troubles = List.copyOf(troubles);
+  }
+
+  /// Return the same with one more trouble.
+  public ServingStatus with(String trouble) {
+    var more = new ArrayList<>(troubles);
+    more.add(trouble);
+    return new ServingStatus(endpoints, more);
   }
 
   /// Return this as JSON.
