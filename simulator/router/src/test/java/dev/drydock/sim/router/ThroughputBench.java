@@ -19,6 +19,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.ReferenceCountUtil;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,11 +28,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Measures, and asserts nothing: 64 connections that stay, straight to a model and through the
-/// router, on loopback. Run by hand; its arguments are the seconds of each round and the rounds.
+/// Measures, and asserts nothing: connections that stay, straight to a model and through the
+/// router, on loopback. Run by hand; its arguments are the seconds of each round, how many rounds,
+/// and how many connections.
 @SuppressWarnings("FutureReturnValueIgnored")
 public final class ThroughputBench {
-  private static final int CONNECTIONS = 64;
   private static final String KEY = "Authorization: Bearer one\r\n";
   private static final byte[] REQUEST =
       Wire.post(Rig.SCORE, KEY, "{\"data\":\"" + "x".repeat(290) + "\"}")
@@ -45,13 +46,18 @@ public final class ThroughputBench {
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private volatile Histogram latency = new Histogram();
 
-  private ThroughputBench() {}
+  private final int connections;
+
+  private ThroughputBench(int connections) {
+    this.connections = connections;
+  }
 
   /// Run.
   public static void main(String... args) throws InterruptedException {
     int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 3;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 4;
-    new ThroughputBench().run(seconds, rounds);
+    int connections = args.length > 2 ? Integer.parseInt(args[2]) : 64;
+    new ThroughputBench(connections).run(seconds, rounds);
   }
 
   private void run(int seconds, int rounds) throws InterruptedException {
@@ -79,8 +85,9 @@ public final class ThroughputBench {
 
   private void measure(String name, int port, int seconds) throws InterruptedException {
     latency = new Histogram();
-    var clients = new Channel[CONNECTIONS];
-    for (int i = 0; i < CONNECTIONS; i++) {
+    long cpu = routerCpuNanos();
+    var clients = new Channel[connections];
+    for (int i = 0; i < connections; i++) {
       clients[i] = connect(port);
     }
     Thread.sleep(Duration.ofSeconds(seconds));
@@ -89,11 +96,25 @@ public final class ThroughputBench {
     }
     System.out.printf(
         Locale.ROOT,
-        "%s: %d requests/s, p50 %d us, p99 %d us%n",
+        "%s: %d requests/s, p50 %d us, p99 %d us, router's CPU %.1f us/request%n",
         name,
         latency.count() / seconds,
         latency.quantile(0.5).toNanos() / 1_000,
-        latency.quantile(0.99).toNanos() / 1_000);
+        latency.quantile(0.99).toNanos() / 1_000,
+        (routerCpuNanos() - cpu) / 1_000.0 / latency.count());
+  }
+
+  /// Return the time that the router's event loops have had: what neighbours do does not count.
+  private static long routerCpuNanos() {
+    var threads = ManagementFactory.getThreadMXBean();
+    long sum = 0;
+    for (long id : threads.getAllThreadIds()) {
+      var thread = threads.getThreadInfo(id);
+      if (thread != null && thread.getThreadName().startsWith("drydock-router")) {
+        sum += threads.getThreadCpuTime(id);
+      }
+    }
+    return sum;
   }
 
   private Channel connect(int port) {
