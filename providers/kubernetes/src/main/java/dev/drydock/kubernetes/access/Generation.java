@@ -1,6 +1,6 @@
 package dev.drydock.kubernetes.access;
 
-import dev.drydock.kubernetes.type.SecretFields;
+import dev.drydock.kubernetes.field.SecretFields;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;

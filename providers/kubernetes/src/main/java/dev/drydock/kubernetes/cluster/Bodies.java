@@ -1,9 +1,9 @@
 package dev.drydock.kubernetes.cluster;
 
 import dev.drydock.kubernetes.access.Generation;
-import dev.drydock.kubernetes.type.DeploymentFields;
+import dev.drydock.kubernetes.field.DeploymentFields;
+import dev.drydock.kubernetes.field.SecretFields;
 import dev.drydock.kubernetes.type.Manifests;
-import dev.drydock.kubernetes.type.SecretFields;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;

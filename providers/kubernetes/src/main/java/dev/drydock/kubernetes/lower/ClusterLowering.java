@@ -1,9 +1,9 @@
 package dev.drydock.kubernetes.lower;
 
-import dev.drydock.kubernetes.type.InstanceTypeFields;
+import dev.drydock.kubernetes.field.InstanceTypeFields;
+import dev.drydock.kubernetes.field.SecretFields;
 import dev.drydock.kubernetes.type.Manifest;
 import dev.drydock.kubernetes.type.Manifests;
-import dev.drydock.kubernetes.type.SecretFields;
 import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;

@@ -1,9 +1,9 @@
 package dev.drydock.kubernetes.lower;
 
+import dev.drydock.kubernetes.field.RouterFields;
+import dev.drydock.kubernetes.field.SecretFields;
+import dev.drydock.kubernetes.field.ServiceFields;
 import dev.drydock.kubernetes.type.Labels;
-import dev.drydock.kubernetes.type.RouterFields;
-import dev.drydock.kubernetes.type.SecretFields;
-import dev.drydock.kubernetes.type.ServiceFields;
 import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;

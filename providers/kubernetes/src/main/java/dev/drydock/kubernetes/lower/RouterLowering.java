@@ -1,9 +1,9 @@
 package dev.drydock.kubernetes.lower;
 
-import dev.drydock.kubernetes.type.DeploymentFields;
+import dev.drydock.kubernetes.field.DeploymentFields;
+import dev.drydock.kubernetes.field.ServiceFields;
 import dev.drydock.kubernetes.type.Labels;
 import dev.drydock.kubernetes.type.Manifests;
-import dev.drydock.kubernetes.type.ServiceFields;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.specs.value.Value;

@@ -1,5 +1,6 @@
 package dev.drydock.kubernetes.type;
 
+import dev.drydock.kubernetes.field.DeploymentFields;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.List;
 import java.util.Map;

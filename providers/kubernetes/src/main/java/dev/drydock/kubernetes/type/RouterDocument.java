@@ -2,6 +2,7 @@ package dev.drydock.kubernetes.type;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drydock.kubernetes.field.RouterFields;
 import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package dev.drydock.kubernetes.type;
 
+import dev.drydock.kubernetes.field.SecretFields;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.Comparison;
 import dev.drydock.spi.object.Field;

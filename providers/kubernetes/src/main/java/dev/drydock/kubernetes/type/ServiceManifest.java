@@ -1,13 +1,14 @@
 package dev.drydock.kubernetes.type;
 
-import static dev.drydock.kubernetes.type.ServiceFields.DESCRIPTION;
-import static dev.drydock.kubernetes.type.ServiceFields.EXTERNAL_NAME;
-import static dev.drydock.kubernetes.type.ServiceFields.LABELS;
-import static dev.drydock.kubernetes.type.ServiceFields.PORT;
-import static dev.drydock.kubernetes.type.ServiceFields.SELECTOR;
-import static dev.drydock.kubernetes.type.ServiceFields.TAGS;
-import static dev.drydock.kubernetes.type.ServiceFields.TARGET_PORT;
+import static dev.drydock.kubernetes.field.ServiceFields.DESCRIPTION;
+import static dev.drydock.kubernetes.field.ServiceFields.EXTERNAL_NAME;
+import static dev.drydock.kubernetes.field.ServiceFields.LABELS;
+import static dev.drydock.kubernetes.field.ServiceFields.PORT;
+import static dev.drydock.kubernetes.field.ServiceFields.SELECTOR;
+import static dev.drydock.kubernetes.field.ServiceFields.TAGS;
+import static dev.drydock.kubernetes.field.ServiceFields.TARGET_PORT;
 
+import dev.drydock.kubernetes.field.ServiceFields;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.Field;
 import dev.drydock.spi.object.ObjectType;

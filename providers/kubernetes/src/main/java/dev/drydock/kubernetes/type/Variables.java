@@ -1,5 +1,6 @@
 package dev.drydock.kubernetes.type;
 
+import dev.drydock.kubernetes.field.DeploymentFields;
 import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.drydock.kubernetes.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.kubernetes.type.SecretFields;
+import dev.drydock.kubernetes.field.SecretFields;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.drydock.kubernetes.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.kubernetes.field.RouterFields;
 import dev.drydock.specs.value.Value;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.drydock.kubernetes.type;
+package dev.drydock.kubernetes.field;
 
 /// The fields asserted of a Service with one port.
 public final class ServiceFields {

@@ -1,4 +1,4 @@
-package dev.drydock.kubernetes.type;
+package dev.drydock.kubernetes.field;
 
 /// The fields asserted of a Deployment with one container.
 public final class DeploymentFields {

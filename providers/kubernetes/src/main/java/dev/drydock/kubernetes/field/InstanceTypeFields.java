@@ -1,4 +1,4 @@
-package dev.drydock.kubernetes.type;
+package dev.drydock.kubernetes.field;
 
 import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;

@@ -1,11 +1,11 @@
-package dev.drydock.kubernetes.type;
+package dev.drydock.kubernetes.field;
 
 import dev.drydock.specs.value.Value;
 import java.util.List;
 
 /// The fields asserted of a Secret, and the names of its entries.
 public final class SecretFields {
-  static final String DATA = "data.";
+  public static final String DATA = "data.";
 
   public static final String CERTIFICATE = DATA + "cert.pem";
   public static final String CERTIFICATE_KEY = DATA + "key.pem";

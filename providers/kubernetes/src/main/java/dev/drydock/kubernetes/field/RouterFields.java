@@ -1,4 +1,4 @@
-package dev.drydock.kubernetes.type;
+package dev.drydock.kubernetes.field;
 
 /// The fields asserted of an endpoint's router configuration. Those of versions are mappings by the
 /// version's name, so that a version can be taken out of all of them.
