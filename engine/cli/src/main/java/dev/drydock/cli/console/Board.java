@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /// A few lines on a terminal that are redrawn in place.
 public final class Board implements AutoCloseable {
   private static final String CLEAR = "\r\u001b[K";
   private static final String CLEAR_BELOW = "\u001b[J";
-  private static final int WIDTH = 80;
 
   private final PrintStream stream;
   private final Terminal terminal;
@@ -23,12 +21,12 @@ public final class Board implements AutoCloseable {
 
   /// Draw on the terminal that the process runs in; it is asked for its width alone.
   public static Board on(PrintStream stream) throws IOException {
-    return new Board(stream, TerminalBuilder.builder().system(true).dumb(true).build());
+    return new Board(stream, Terminals.system());
   }
 
   /// Show lines in place of those that were shown before, each cut where the terminal ends.
   public void show(List<String> lines) {
-    int width = terminal.getColumns() > 0 ? terminal.getColumns() : WIDTH;
+    int width = Terminals.columns(terminal);
     var text = new StringBuilder();
     if (shown > 0) {
       text.append("\u001b[").append(shown).append('A');

@@ -3,7 +3,6 @@ package dev.drydock.cli.console;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /// Where progress goes: lines that stay, and on a terminal one line below them that is redrawn.
 public interface Screen extends AutoCloseable {
@@ -24,7 +23,7 @@ public interface Screen extends AutoCloseable {
   /// Redraw in place on the terminal that the process runs in; lines only when it cannot.
   static Screen live(PrintStream stream) {
     try {
-      return new Live(stream, TerminalBuilder.builder().system(true).dumb(true).build());
+      return new Live(stream, Terminals.system());
     } catch (IOException none) {
       return plain(stream);
     }
@@ -49,7 +48,6 @@ public interface Screen extends AutoCloseable {
   /// @param terminal asked for its width alone: what is written goes through `stream`
   record Live(PrintStream stream, Terminal terminal) implements Screen {
     private static final String CLEAR = "\r\u001b[K";
-    private static final int WIDTH = 80;
 
     @Override
     public void line(String text) {
@@ -58,7 +56,7 @@ public interface Screen extends AutoCloseable {
 
     @Override
     public void status(String text) {
-      int width = terminal.getColumns() > 0 ? terminal.getColumns() : WIDTH;
+      int width = Terminals.columns(terminal);
       stream.print(CLEAR + text.substring(0, Math.min(text.length(), width - 1)));
       stream.flush();
     }
