@@ -60,6 +60,7 @@ public final class Traffic {
   private int drive(Target target, Stage stage, Spec spec) {
     try (var sender = new HttpSender(target);
         var show = Show.on(session.console())) {
+      history.see(stage.versions(aim.name()));
       var arrivals = new Arrivals.Open(asked.perSecond(), asked.duration(), SEED);
       var load = Load.start(arrivals, sender, drydock.pace());
       session.console().interrupt().stopping(load::stop);
