@@ -2,8 +2,8 @@ drydock {
   stack = "digits"
 }
 
-# A plain cluster of the simulated world. Without --simulator the block means nothing, and the context
-# is looked up in your kubeconfig.
+# A plain cluster of the simulated world. With this block all happens there, with or without
+# --simulator; without it, and without the flag, the context is looked up in your kubeconfig.
 simulator {
   cluster "lab" {
     nodes   = 2

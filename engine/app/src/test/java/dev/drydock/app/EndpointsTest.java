@@ -32,7 +32,7 @@ class EndpointsTest implements EndpointAccess {
   private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
   private static final Handle HANDLE = new Handle("fake", "h");
   private static final Spec SPEC =
-      new Spec("s", List.of(), List.of(), Path.of("."), List.of(), List.of(), List.of());
+      new Spec("s", List.of(), List.of(), Path.of("."), List.of(), List.of(), Optional.empty());
   private static final Resource SCORING =
       new Resource(
           Address.of("endpoint", "scoring"),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Specs as the checker would make them, with the schema's defaults written out.
@@ -187,7 +188,8 @@ final class Specs {
     var resources = new ArrayList<Resource>();
     written.forEach((address, attributes) -> resources.add(resource(address, attributes)));
     resources.sort(Comparator.comparing(Resource::address));
-    return new Spec("fraud", resources, List.of(), directory, List.of(), List.of(), List.of());
+    return new Spec(
+        "fraud", resources, List.of(), directory, List.of(), List.of(), Optional.empty());
   }
 
   private static Resource resource(Address address, SequencedMap<String, Object> attributes) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Specs of one workspace and one cluster, as the checker would make them.
@@ -46,7 +47,7 @@ public final class Specs {
         Path.of("."),
         List.of(),
         List.of(),
-        List.of());
+        Optional.empty());
   }
 
   public static Resource cluster(Spec spec) {

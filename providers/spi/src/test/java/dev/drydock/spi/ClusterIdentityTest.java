@@ -14,6 +14,7 @@ import dev.drydock.spi.object.ObjectId;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,8 @@ class ClusterIdentityTest {
     where.put("context", Value.of("lab"));
     var cluster = cluster("kubeconfig", Value.object(where));
     var spec =
-        new Spec("s", List.of(cluster), List.of(), Path.of("."), List.of(), List.of(), List.of());
+        new Spec(
+            "s", List.of(cluster), List.of(), Path.of("."), List.of(), List.of(), Optional.empty());
 
     assertThat(ClusterIdentity.of(cluster, spec))
         .isEqualTo(new ObjectId.Context("kube.yaml", "lab"));
@@ -93,7 +95,7 @@ class ClusterIdentityTest {
     named.put("name", Value.of("Fraud_EU-"));
     var workspace = resource(Address.of("workspace", "fraud"), Kind.WORKSPACE, named);
     var all = List.of(azure, cluster, workspace);
-    return new Spec("s", all, List.of(), Path.of("."), List.of(), List.of(), List.of());
+    return new Spec("s", all, List.of(), Path.of("."), List.of(), List.of(), Optional.empty());
   }
 
   private static Resource resource(Address at, Kind kind, SequencedMap<String, Value> values) {

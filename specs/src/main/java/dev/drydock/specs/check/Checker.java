@@ -47,7 +47,7 @@ public final class Checker {
     Consumer<Diagnostic> report = findings::add;
     var declared = Gathering.of(document, report);
     var stack = StackName.of(declared.settings().get(Settings.DRYDOCK.word()), document, report);
-    var simulated =
+    var simulator =
         SimulatedClusters.of(declared.settings().get(Settings.SIMULATOR.word()), report);
     var cyclic = Cycles.find(declared, report);
     var values = Variables.resolve(declared.variables(), variables, report);
@@ -64,7 +64,7 @@ public final class Checker {
         document.directory(),
         document.sources(),
         warnings,
-        simulated);
+        simulator);
   }
 
   /// Say of the sole version of an endpoint that it is the default.

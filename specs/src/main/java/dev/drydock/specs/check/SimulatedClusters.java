@@ -5,6 +5,7 @@ import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.SimulatedCluster;
+import dev.drydock.specs.model.SimulatorBlock;
 import dev.drydock.specs.rule.cluster.VmSizeRule;
 import dev.drydock.specs.rule.name.NamePatternRule;
 import dev.drydock.specs.source.Span;
@@ -14,20 +15,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the plain clusters of the `simulator` block.
+/// Reads the `simulator` block.
 final class SimulatedClusters {
   private SimulatedClusters() {}
 
-  /// Return the clusters by name; faults are reported, and what is faulty is left out.
-  static List<SimulatedCluster> of(Body.@Nullable Block block, Consumer<Diagnostic> report) {
-    if (block == null) {
-      return List.of();
-    }
+  /// Return the block, if there is one; faults are reported, and a faulty cluster is left out.
+  static Optional<SimulatorBlock> of(Body.@Nullable Block block, Consumer<Diagnostic> report) {
+    return Optional.ofNullable(block).map(written -> new SimulatorBlock(clusters(written, report)));
+  }
+
+  private static List<SimulatedCluster> clusters(Body.Block block, Consumer<Diagnostic> report) {
     var evaluator = new Evaluator(new ConstantScope(report), report);
     var nothing = new Defaults(List.of(), _ -> new LinkedHashMap<>());
     var written =

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /// A plain Kubernetes cluster of the simulated world, as the spec's `simulator` block declares it.
-/// Under `--simulator` a kubeconfig's context of this name means it; elsewhere it means nothing.
+/// There a kubeconfig's context of this name means it.
 ///
 /// @param vmSize the size of its nodes
 /// @param extendedResources what a device plugin offers on each node, by resource name

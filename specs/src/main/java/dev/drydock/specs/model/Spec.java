@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param directory what relative paths of the spec resolve against
 /// @param sources the texts read, for diagnostics of later stages
 /// @param warnings what the checker found and did not refuse
-/// @param simulated plain clusters of the simulated world, by name
+/// @param simulator what the `simulator` block says; with one, all happens in the simulated world
 public record Spec(
     String stack,
     List<Resource> resources,
@@ -24,14 +24,13 @@ public record Spec(
     Path directory,
     List<Source> sources,
     List<Diagnostic> warnings,
-    List<SimulatedCluster> simulated) {
+    Optional<SimulatorBlock> simulator) {
 
   public Spec {
     resources = List.copyOf(resources);
     outputs = List.copyOf(outputs);
     sources = List.copyOf(sources);
     warnings = List.copyOf(warnings);
-    simulated = List.copyOf(simulated);
   }
 
   public Optional<Resource> find(Address address) {
@@ -44,6 +43,11 @@ public record Spec(
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "No resource at " + address + ". This is a bug in Drydock."));
+  }
+
+  /// Return the plain clusters of the simulated world, by name.
+  public List<SimulatedCluster> simulated() {
+    return simulator.map(SimulatorBlock::clusters).orElse(List.of());
   }
 
   public List<Resource> of(Kind kind) {

@@ -31,7 +31,7 @@ final class Session {
   }
 
   private final Console console;
-  private final Request request;
+  private Request request;
   private List<Source> sources = List.of();
 
   Session(Console console, Request request) {
@@ -43,6 +43,7 @@ final class Session {
     return console;
   }
 
+  /// Return what was asked for; on the simulator, too, once a spec was read that wants it so.
   Request request() {
     return request;
   }
@@ -55,6 +56,9 @@ final class Session {
   Checked check() {
     var checked = Checked.of(request.path(), request.inputs());
     sources = checked.sources();
+    if (checked.spec().flatMap(Spec::simulator).isPresent()) {
+      request = request.onSimulator();
+    }
     return checked;
   }
 

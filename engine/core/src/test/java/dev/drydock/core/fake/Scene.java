@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jgrapht.graph.EdgeReversedGraph;
@@ -93,7 +94,7 @@ public final class Scene {
         Path.of("."),
         List.of(),
         List.of(),
-        List.of());
+        Optional.empty());
   }
 
   public Desired lower() {

@@ -44,6 +44,10 @@ public final class DeploymentFields {
 
   public static final String SOUND = "Succeeded";
 
+  /// Whether as many replicas serve as are wanted, or may still come: asserted where the spec fixes
+  /// their number. One that serves is enough for [#STATE].
+  public static final String WHOLE = "status.whole";
+
   /// The argument that says how many replicas a Deployment begins with whose number nobody asserts
   /// after.
   public static final String BEGIN = "replicas";

@@ -88,7 +88,9 @@ final class VersionLowering {
 
   private void replicas(Desire desire) {
     if (given.has("replicas")) {
-      desire.set(DeploymentFields.REPLICAS, given.value("replicas"));
+      desire
+          .set(DeploymentFields.REPLICAS, given.value("replicas"))
+          .set(DeploymentFields.WHOLE, Value.of(true));
     } else {
       desire.once(DeploymentFields.BEGIN, given.block("autoscale").orElse(NONE).value("min"));
     }

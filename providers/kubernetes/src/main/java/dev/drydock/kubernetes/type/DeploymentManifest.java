@@ -18,6 +18,7 @@ import static dev.drydock.kubernetes.field.DeploymentFields.REPLICAS;
 import static dev.drydock.kubernetes.field.DeploymentFields.STATE;
 import static dev.drydock.kubernetes.field.DeploymentFields.TAGS;
 import static dev.drydock.kubernetes.field.DeploymentFields.VARIABLES;
+import static dev.drydock.kubernetes.field.DeploymentFields.WHOLE;
 
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.Comparison;
@@ -35,7 +36,7 @@ import java.util.SequencedMap;
 ///
 /// The number of replicas is asserted only where the spec fixes it: an autoscaler's writes are then
 /// no drift, and an update carries the number that is there.
-record DeploymentManifest() implements Manifest {
+record DeploymentManifest(ObjectType type, ResourceDefinitionContext where) implements Manifest {
   private static final String CONTAINER = "main";
   private static final String REQUESTS = "requests";
   private static final String LIMITS = "limits";
@@ -62,26 +63,13 @@ record DeploymentManifest() implements Manifest {
               Field.of(READINESS, "readiness"),
               Field.of(DESCRIPTION, "description"),
               Field.of(TAGS, "tags"),
-              Field.of(STATE, "")),
+              Field.of(STATE, ""),
+              Field.of(WHOLE, "")),
           ObjectType.Replacement.DELETE_FIRST,
           Duration.ofMinutes(2));
-  private static final ResourceDefinitionContext WHERE =
-      new ResourceDefinitionContext.Builder()
-          .withGroup("apps")
-          .withVersion("v1")
-          .withKind("Deployment")
-          .withPlural("deployments")
-          .withNamespaced(true)
-          .build();
 
-  @Override
-  public ObjectType type() {
-    return TYPE;
-  }
-
-  @Override
-  public ResourceDefinitionContext where() {
-    return WHERE;
+  DeploymentManifest() {
+    this(TYPE, Where.namespaced("apps", "v1", "Deployment", "deployments"));
   }
 
   @Override
@@ -180,7 +168,9 @@ record DeploymentManifest() implements Manifest {
     fields.put(LIVENESS, Probes.read(container.get("livenessProbe")));
     fields.put(READINESS, Probes.read(container.get("readinessProbe")));
     Notes.read(live, DESCRIPTION, TAGS, fields);
-    fields.put(STATE, Value.of(Rollout.of(live).state()));
+    var rollout = Rollout.of(live);
+    fields.put(STATE, Value.of(rollout.state()));
+    fields.put(WHOLE, Value.of(!rollout.failed()));
     fields.values().removeIf(Value::isNull);
     return fields;
   }

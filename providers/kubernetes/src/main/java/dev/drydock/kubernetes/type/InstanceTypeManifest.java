@@ -15,7 +15,7 @@ import java.util.SequencedMap;
 
 /// `amlarc.azureml.com/v1alpha1/InstanceType`: which nodes a deployment's pods may take, and how
 /// much of them (Azure/AML-Kubernetes, docs/instance-type.md). Requests equal limits.
-record InstanceTypeManifest() implements Manifest {
+record InstanceTypeManifest(ObjectType type, ResourceDefinitionContext where) implements Manifest {
   private static final ObjectType TYPE =
       new ObjectType(
           PROVIDER,
@@ -31,23 +31,9 @@ record InstanceTypeManifest() implements Manifest {
               Field.of(InstanceTypeFields.FPGA, "fpga")),
           ObjectType.Replacement.DELETE_FIRST,
           Duration.ofSeconds(1));
-  private static final ResourceDefinitionContext WHERE =
-      new ResourceDefinitionContext.Builder()
-          .withGroup("amlarc.azureml.com")
-          .withVersion("v1alpha1")
-          .withKind("InstanceType")
-          .withPlural("instancetypes")
-          .withNamespaced(false)
-          .build();
 
-  @Override
-  public ObjectType type() {
-    return TYPE;
-  }
-
-  @Override
-  public ResourceDefinitionContext where() {
-    return WHERE;
+  InstanceTypeManifest() {
+    this(TYPE, Where.global("amlarc.azureml.com", "v1alpha1", "InstanceType", "instancetypes"));
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /// `v1/Namespace`: it exists or it does not; nothing else is asserted of it.
-record NamespaceManifest() implements Manifest {
+record NamespaceManifest(ObjectType type, ResourceDefinitionContext where) implements Manifest {
   private static final ObjectType TYPE =
       new ObjectType(
           PROVIDER,
@@ -19,22 +19,9 @@ record NamespaceManifest() implements Manifest {
           List.of(),
           ObjectType.Replacement.DELETE_FIRST,
           Duration.ofSeconds(1));
-  private static final ResourceDefinitionContext WHERE =
-      new ResourceDefinitionContext.Builder()
-          .withVersion("v1")
-          .withKind("Namespace")
-          .withPlural("namespaces")
-          .withNamespaced(false)
-          .build();
 
-  @Override
-  public ObjectType type() {
-    return TYPE;
-  }
-
-  @Override
-  public ResourceDefinitionContext where() {
-    return WHERE;
+  NamespaceManifest() {
+    this(TYPE, Where.global("", "v1", "Namespace", "namespaces"));
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `v1/ConfigMap` with an endpoint's part of the router's configuration: who may score, and which
 /// version gets how much.
-record RouterConfigManifest() implements Manifest {
+record RouterConfigManifest(ObjectType type, ResourceDefinitionContext where) implements Manifest {
   private static final String KEY = "router.json";
   private static final ObjectType TYPE =
       new ObjectType(
@@ -37,22 +37,9 @@ record RouterConfigManifest() implements Manifest {
               Field.of(RouterFields.TARGET, "")),
           ObjectType.Replacement.DELETE_FIRST,
           Duration.ofSeconds(1));
-  private static final ResourceDefinitionContext WHERE =
-      new ResourceDefinitionContext.Builder()
-          .withVersion("v1")
-          .withKind("ConfigMap")
-          .withPlural("configmaps")
-          .withNamespaced(true)
-          .build();
 
-  @Override
-  public ObjectType type() {
-    return TYPE;
-  }
-
-  @Override
-  public ResourceDefinitionContext where() {
-    return WHERE;
+  RouterConfigManifest() {
+    this(TYPE, Where.namespaced("", "v1", "ConfigMap", "configmaps"));
   }
 
   @Override

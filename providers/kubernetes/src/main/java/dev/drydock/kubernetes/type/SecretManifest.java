@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /// `v1/Secret` with a certificate and its key, or with an endpoint's keys. Its data is never read
 /// back: digests tell whether what was given changed, names whether what was generated is there.
-record SecretManifest() implements Manifest {
+record SecretManifest(ObjectType type, ResourceDefinitionContext where) implements Manifest {
   private static final ObjectType TYPE =
       new ObjectType(
           PROVIDER,
@@ -31,22 +31,9 @@ record SecretManifest() implements Manifest {
               Field.of(SecretFields.ENTRIES, "").compared(Comparison.UNORDERED)),
           ObjectType.Replacement.DELETE_FIRST,
           Duration.ofSeconds(1));
-  private static final ResourceDefinitionContext WHERE =
-      new ResourceDefinitionContext.Builder()
-          .withVersion("v1")
-          .withKind("Secret")
-          .withPlural("secrets")
-          .withNamespaced(true)
-          .build();
 
-  @Override
-  public ObjectType type() {
-    return TYPE;
-  }
-
-  @Override
-  public ResourceDefinitionContext where() {
-    return WHERE;
+  SecretManifest() {
+    this(TYPE, Where.namespaced("", "v1", "Secret", "secrets"));
   }
 
   @Override

@@ -22,7 +22,7 @@ import java.util.SequencedMap;
 
 /// `v1/Service` with one port: of a version, of the router, or the alias by which an endpoint is
 /// known in its namespace.
-record ServiceManifest() implements Manifest {
+record ServiceManifest(ObjectType type, ResourceDefinitionContext where) implements Manifest {
   private static final ObjectType TYPE =
       new ObjectType(
           PROVIDER,
@@ -39,22 +39,9 @@ record ServiceManifest() implements Manifest {
               Field.of(TAGS, "tags")),
           ObjectType.Replacement.DELETE_FIRST,
           Duration.ofSeconds(1));
-  private static final ResourceDefinitionContext WHERE =
-      new ResourceDefinitionContext.Builder()
-          .withVersion("v1")
-          .withKind("Service")
-          .withPlural("services")
-          .withNamespaced(true)
-          .build();
 
-  @Override
-  public ObjectType type() {
-    return TYPE;
-  }
-
-  @Override
-  public ResourceDefinitionContext where() {
-    return WHERE;
+  ServiceManifest() {
+    this(TYPE, Where.namespaced("", "v1", "Service", "services"));
   }
 
   @Override
