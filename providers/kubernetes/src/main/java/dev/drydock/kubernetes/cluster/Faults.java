@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what fabric8 throws into faults.
@@ -57,12 +58,15 @@ final class Faults {
         : new ProviderFault.Unavailable(reason, PAUSE);
   }
 
-  /// Return the innermost fault of the transport; fabric8 wraps it in others of its kind.
+  /// Return the innermost fault of the transport; fabric8 wraps it in others of its kind, and gives
+  /// up by itself when an answer takes too long.
   private static IOException transportFault(KubernetesClientException thrown) {
     IOException found = null;
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException fault) {
         found = fault;
+      } else if (cause instanceof TimeoutException late) {
+        found = new IOException("the API server did not answer in time", late);
       }
     }
     if (found == null) {

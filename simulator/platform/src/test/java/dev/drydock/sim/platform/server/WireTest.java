@@ -109,12 +109,9 @@ class WireTest {
               + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       assertThat(socket.getInputStream().read()).isEqualTo('H');
-      assertThat(watching()).isEqualTo(1);
+      awaitWatching(1);
     }
-    for (int i = 0; watching() > 0 && i < 500; i++) {
-      Thread.sleep(10);
-    }
-    assertThat(watching()).isZero();
+    awaitWatching(0);
   }
 
   @Test
@@ -127,12 +124,18 @@ class WireTest {
                 authorized("/api/v1/namespaces?watch=true").build(),
                 HttpResponse.BodyHandlers.ofString())
             .exceptionally(_ -> null);
-    for (int i = 0; watching() == 0 && i < 500; i++) {
-      Thread.sleep(10);
-    }
+    awaitWatching(1);
     harbour.post("/_drydock/reset");
     assertThat(watch.get(10, TimeUnit.SECONDS)).as("cut").isNull();
     assertThat(harbour.get("/_drydock/status").statusCode()).isEqualTo(200);
+  }
+
+  /// The server counts a watch after it has sent the head of the answer.
+  private void awaitWatching(int count) throws InterruptedException {
+    for (int i = 0; watching() != count && i < 500; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(watching()).isEqualTo(count);
   }
 
   private int watching() {
