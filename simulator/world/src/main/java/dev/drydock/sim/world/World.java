@@ -22,6 +22,10 @@ public final class World implements AutoCloseable {
   /// Where every world begins.
   public static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
+  private static final int COMMITS_BETWEEN = 256;
+  private static final int FILL_PERCENT = 60;
+  private static final int COMPACTED_BYTES = 4 << 20;
+
   /// What happens when an event's time has come.
   @FunctionalInterface
   public interface Handler {
@@ -36,6 +40,7 @@ public final class World implements AutoCloseable {
   private double pace = 1;
   private int depth;
   private int undone;
+  private int commits;
 
   private World(MVStore store, long seed) {
     this.store = store;
@@ -176,6 +181,7 @@ public final class World implements AutoCloseable {
       if (depth == 0) {
         if (done) {
           store.commit();
+          tidy();
           listeners.forEach(Runnable::run);
         } else {
           undone++;
@@ -194,6 +200,15 @@ public final class World implements AutoCloseable {
   /// tables hold.
   public synchronized long revision() {
     return Long.parseLong(facts.getOrDefault("revision", "0"));
+  }
+
+  /// Take back, now and then, what old versions hold of the file: the store does so by itself only
+  /// where it commits by itself.
+  private void tidy() {
+    commits++;
+    if (commits % COMMITS_BETWEEN == 0) {
+      store.compact(FILL_PERCENT, COMPACTED_BYTES);
+    }
   }
 
   /// Return how many transactions were undone since the world was opened. Whoever keeps a copy of

@@ -43,6 +43,23 @@ class WorldFileTest {
   }
 
   @Test
+  void growsWithWhatItHoldsAndNotWithWhatWasOverwritten() throws IOException {
+    var file = folder.resolve("world");
+    var text = "x".repeat(1_000);
+    int writes = 4_000;
+    try (var world = World.at(file, 7)) {
+      var table = world.table("things");
+      for (int i = 0; i < writes; i++) {
+        var key = "key" + i % 40;
+        world.transact(() -> table.put(key, text));
+      }
+    }
+    // Each write is remembered with what was there before.
+    long held = 2L * text.length() * writes;
+    assertThat(Files.size(file)).isLessThan(3 * held);
+  }
+
+  @Test
   void refusesASecondOpener() throws IOException, InterruptedException {
     var file = folder.resolve("world");
     var child = writer(file);
