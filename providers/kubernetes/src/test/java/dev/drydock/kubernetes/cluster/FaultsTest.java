@@ -8,17 +8,17 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
-  private static final KubernetesClientException LATE =
+  private final KubernetesClientException late =
       new KubernetesClientException("An error has occurred.", new TimeoutException());
 
   @Test
   void aReadWithoutAnAnswerInTimeMayBeTriedAgain() {
-    assertThat(Faults.of(LATE, false)).isInstanceOf(ProviderFault.Unavailable.class);
+    assertThat(Faults.of(late, false)).isInstanceOf(ProviderFault.Unavailable.class);
   }
 
   @Test
   void nobodyKnowsWhatBecameOfAWriteWithoutAnAnswerInTime() {
-    assertThat(Faults.of(LATE, true))
+    assertThat(Faults.of(late, true))
         .isInstanceOfSatisfying(
             ProviderFault.OutcomeUnknown.class,
             fault -> assertThat(fault.toString()).contains("did not answer in time"));
