@@ -58,4 +58,12 @@ public record Spec(
   public Optional<Resource> follow(Resource from, String attribute) {
     return from.attributes().reference(attribute).flatMap(this::find);
   }
+
+  /// Return the resources of a kind that name the one at `to` by a reference in `attribute`: the
+  /// way back of [#follow].
+  public List<Resource> referring(Kind kind, String attribute, Address to) {
+    return of(kind).stream()
+        .filter(one -> one.attributes().reference(attribute).filter(to::equals).isPresent())
+        .toList();
+  }
 }

@@ -76,10 +76,9 @@ record Aim(String name, Optional<Resource> endpoint, Served served) {
 
   /// Return the endpoint's versions, as the spec has them.
   List<Resource> versions(Spec spec) {
-    return spec.of(Kind.VERSION).stream()
-        .filter(version ->
-            endpoint.map(Resource::address).equals(version.attributes().reference("endpoint")))
-        .toList();
+    return endpoint
+        .map(found -> spec.referring(Kind.VERSION, "endpoint", found.address()))
+        .orElse(List.of());
   }
 
   /// Return their roles by name.

@@ -19,15 +19,7 @@ record Traffic(List<Resource> versions) {
   }
 
   static Traffic of(Spec spec, Resource endpoint) {
-    return new Traffic(
-        spec.of(Kind.VERSION).stream()
-            .filter(version ->
-                version
-                    .attributes()
-                    .reference("endpoint")
-                    .filter(endpoint.address()::equals)
-                    .isPresent())
-            .toList());
+    return new Traffic(spec.referring(Kind.VERSION, "endpoint", endpoint.address()));
   }
 
   /// Whether a version takes what the others leave: the one that says so, or the only one.

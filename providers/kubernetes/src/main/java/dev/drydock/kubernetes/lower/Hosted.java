@@ -24,10 +24,9 @@ public record Hosted(Resource endpoint, Resource cluster, Spec spec) {
 
   /// Return the endpoints that this runtime serves on a cluster.
   static List<Hosted> on(Resource cluster, Spec spec) {
-    return spec.of(Kind.ENDPOINT).stream()
+    return spec.referring(Kind.ENDPOINT, "cluster", cluster.address()).stream()
         .filter(Hosted::serves)
         .map(endpoint -> of(endpoint, spec))
-        .filter(hosted -> hosted.cluster.address().equals(cluster.address()))
         .toList();
   }
 
@@ -58,14 +57,7 @@ public record Hosted(Resource endpoint, Resource cluster, Spec spec) {
   }
 
   List<Resource> versions() {
-    return spec.of(Kind.VERSION).stream()
-        .filter(version ->
-            version
-                .attributes()
-                .reference("endpoint")
-                .filter(endpoint.address()::equals)
-                .isPresent())
-        .toList();
+    return spec.referring(Kind.VERSION, "endpoint", endpoint.address());
   }
 
   /// Return the name of a version's Deployment and Service.
