@@ -69,16 +69,12 @@ public final class EndpointKeys {
 
   /// Tell both keys.
   public Asked<Keys> keys(Hosted hosted) {
-    return ask(
+    return ofSecret(
         hosted,
-        false,
-        client -> {
-          var data = entries(client, hosted);
-          if (data.isEmpty()) {
-            return missing(client, hosted, "keys");
-          }
-          var primary = data.get().get(SecretFields.PRIMARY_KEY);
-          var secondary = data.get().get(SecretFields.SECONDARY_KEY);
+        "keys",
+        data -> {
+          var primary = data.get(SecretFields.PRIMARY_KEY);
+          var secondary = data.get(SecretFields.SECONDARY_KEY);
           return primary == null || secondary == null
               ? none("keys")
               : new Asked.Told<>(new Keys(text(primary), text(secondary)));
@@ -87,17 +83,23 @@ public final class EndpointKeys {
 
   /// Sign a token.
   public Asked<Token> token(Hosted hosted) {
+    return ofSecret(
+        hosted,
+        "tokens",
+        data -> {
+          var key = data.get(SecretFields.SIGNING_KEY);
+          return key == null ? none("tokens") : signed(text(key), hosted);
+        });
+  }
+
+  /// @param what the Secret is read for
+  private <T> Asked<T> ofSecret(
+      Hosted hosted, String what, Function<Map<String, String>, Asked<T>> reading) {
     return ask(
         hosted,
         false,
-        client -> {
-          var data = entries(client, hosted);
-          if (data.isEmpty()) {
-            return missing(client, hosted, "tokens");
-          }
-          var key = data.get().get(SecretFields.SIGNING_KEY);
-          return key == null ? none("tokens") : signed(text(key), hosted);
-        });
+        client ->
+            entries(client, hosted).map(reading).orElseGet(() -> missing(client, hosted, what)));
   }
 
   private Asked<Token> signed(String key, Hosted hosted) {
