@@ -49,23 +49,21 @@ public final class Drydock implements AutoCloseable {
   private final Engine engine;
   private final Endpoints endpoints;
   private final InstantSource time;
-  private final Consumer<Spec> preparing;
-  private final Function<Optional<Latency>, Stage> staging;
-  private final Runnable closing;
+  private final Surroundings surroundings;
+
+  /// What the world beside the services needs.
+  ///
+  /// @param preparing makes what a spec takes to be there, before it is looked at
+  /// @param staging serves what was applied, where nothing serves it by itself
+  private record Surroundings(
+      Consumer<Spec> preparing, Function<Optional<Latency>, Stage> staging, Runnable closing) {}
 
   private Drydock(
-      Engine engine,
-      Endpoints endpoints,
-      InstantSource time,
-      Consumer<Spec> preparing,
-      Function<Optional<Latency>, Stage> staging,
-      Runnable closing) {
+      Engine engine, Endpoints endpoints, InstantSource time, Surroundings surroundings) {
     this.engine = engine;
     this.endpoints = endpoints;
     this.time = time;
-    this.preparing = preparing;
-    this.staging = staging;
-    this.closing = closing;
+    this.surroundings = surroundings;
   }
 
   /// Work on a simulated platform in this process, at its own time. Closing closes the platform.
@@ -93,9 +91,10 @@ public final class Drydock implements AutoCloseable {
             time,
             new Patience(chance.split())),
         time,
-        new PlainClusters(platform::putCluster),
-        latency -> EmbeddedStage.of(platform, Clock.systemUTC(), latency),
-        platform::close);
+        new Surroundings(
+            new PlainClusters(platform::putCluster),
+            latency -> EmbeddedStage.of(platform, Clock.systemUTC(), latency),
+            platform::close));
   }
 
   /// Work on the real Azure, as whoever is signed in to it.
@@ -108,20 +107,9 @@ public final class Drydock implements AutoCloseable {
     var azure =
         new AzureProvider(transport, credential, time, chance, AzureEndpoints.publicCloud());
     var files = new KubeconfigFiles(settings.directory(), settings.environment());
-    var access = new Kubeconfigs(azure, files);
-    var kubernetes = KubernetesProvider.direct(access, time, chance);
-    var providers = settings.bound(azure, kubernetes);
-    return new Drydock(
-        new Engine(providers, new VirtualThreadRunner<>(time), time, chance),
-        new Endpoints(
-            List.of(azure, kubernetes),
-            new VirtualThreadRunner<>(time),
-            time,
-            new Patience(chance)),
-        time,
-        _ -> {},
-        _ -> Stage.NONE,
-        transport::close);
+    var kubernetes = KubernetesProvider.direct(new Kubeconfigs(azure, files), time, chance);
+    return onTheWallClock(
+        azure, kubernetes, settings, new Surroundings(_ -> {}, _ -> Stage.NONE, transport::close));
   }
 
   /// Work on a simulator that serves, on the wall clock. Closing leaves it running.
@@ -137,20 +125,35 @@ public final class Drydock implements AutoCloseable {
             time,
             chance,
             AzureEndpoints.of(URI.create(origin), origin + "/blob/{account}"));
-    var access = new Kubeconfigs(azure, new SimulatedContexts(simulator::kubeconfig));
-    var kubernetes = KubernetesProvider.direct(access, time, chance);
-    var providers = settings.bound(azure, kubernetes);
+    var contexts = new SimulatedContexts(simulator::kubeconfig);
+    var kubernetes = KubernetesProvider.direct(new Kubeconfigs(azure, contexts), time, chance);
+    return onTheWallClock(
+        azure,
+        kubernetes,
+        settings,
+        new Surroundings(
+            new PlainClusters(simulator::putCluster),
+            _ -> new ServedStage(transport, URI.create(origin)),
+            simulator::close));
+  }
+
+  private static Drydock onTheWallClock(
+      AzureProvider azure,
+      KubernetesProvider kubernetes,
+      Settings settings,
+      Surroundings surroundings) {
+    var time = Clock.systemUTC();
+    var chance = new SecureRandom();
     return new Drydock(
-        new Engine(providers, new VirtualThreadRunner<>(time), time, chance),
+        new Engine(
+            settings.bound(azure, kubernetes), new VirtualThreadRunner<>(time), time, chance),
         new Endpoints(
             List.of(azure, kubernetes),
             new VirtualThreadRunner<>(time),
             time,
             new Patience(chance)),
         time,
-        new PlainClusters(simulator::putCluster),
-        _ -> new ServedStage(transport, URI.create(origin)),
-        simulator::close);
+        surroundings);
   }
 
   /// What a run is told beside the spec.
@@ -174,7 +177,7 @@ public final class Drydock implements AutoCloseable {
   ///
   /// @throws dev.drydock.specs.diagnostic.Faults when no plan can be made
   public Plan plan(Spec spec, Intent intent) {
-    preparing.accept(spec);
+    surroundings.preparing().accept(spec);
     return engine.plan(spec, intent);
   }
 
@@ -185,7 +188,7 @@ public final class Drydock implements AutoCloseable {
 
   /// Return the outputs as the live state tells them.
   public List<OutputValue> outputs(Spec spec) {
-    preparing.accept(spec);
+    surroundings.preparing().accept(spec);
     return engine.outputs(spec);
   }
 
@@ -198,7 +201,7 @@ public final class Drydock implements AutoCloseable {
   ///
   /// @param latency how long simulated replicas take, in milliseconds; else as their pods say
   public Stage serve(Optional<Latency> latency) {
-    return staging.apply(latency);
+    return surroundings.staging().apply(latency);
   }
 
   /// Return the time that load is measured in.
@@ -218,6 +221,6 @@ public final class Drydock implements AutoCloseable {
 
   @Override
   public void close() {
-    closing.run();
+    surroundings.closing().run();
   }
 }
