@@ -24,13 +24,14 @@ import dev.drydock.core.execute.Patience;
 import dev.drydock.core.execute.Report;
 import dev.drydock.core.execute.VirtualThreadRunner;
 import dev.drydock.core.execute.VirtualTimeRunner;
-import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.kubernetes.KubernetesProvider;
 import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.sim.platform.replica.Latency;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.Provider;
+import dev.drydock.spi.transport.Transport;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -43,6 +44,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Drydock, wired: an engine over the providers, over one choice of doors.
 public final class Drydock implements AutoCloseable {
@@ -72,7 +74,7 @@ public final class Drydock implements AutoCloseable {
   public static Drydock simulated(SimulatedPlatform platform, long seed, Settings settings) {
     var chance = new SplittableRandom(seed);
     var time = new SimulatedTime(platform);
-    var transport = new SimulatedTransport(platform);
+    var transport = settings.network().apply(new SimulatedTransport(platform));
     var azure =
         new AzureProvider(
             transport,
@@ -160,10 +162,15 @@ public final class Drydock implements AutoCloseable {
   ///
   /// @param directory what relative paths of the spec resolve against
   /// @param concurrency how many writes of one provider may be under way at most
-  public record Settings(Path directory, Map<String, String> environment, int concurrency) {
+  /// @param network what to put before the network, for tests that break it
+  public record Settings(
+      Path directory,
+      Map<String, String> environment,
+      int concurrency,
+      UnaryOperator<Transport> network) {
     /// Bound nothing, and look nothing up in the environment.
     public static Settings of(Path directory) {
-      return new Settings(directory, Map.of(), Integer.MAX_VALUE);
+      return new Settings(directory, Map.of(), Integer.MAX_VALUE, UnaryOperator.identity());
     }
 
     private List<Provider> bound(Provider... providers) {
@@ -176,9 +183,9 @@ public final class Drydock implements AutoCloseable {
   /// Say what has to be done.
   ///
   /// @throws dev.drydock.specs.diagnostic.Faults when no plan can be made
-  public Plan plan(Spec spec, Intent intent) {
+  public Plan plan(Spec spec, PlanRequest request) {
     surroundings.preparing().accept(spec);
-    return engine.plan(spec, intent);
+    return engine.plan(spec, request);
   }
 
   /// Do what a plan says.

@@ -7,8 +7,10 @@ import dev.drydock.core.execute.VirtualTime;
 import dev.drydock.core.execute.VirtualTimeRunner;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.Lifecycle;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.model.Transfers;
 import dev.drydock.specs.source.Position;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
@@ -32,14 +34,23 @@ class EndpointsTest implements EndpointAccess {
   private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
   private static final Handle HANDLE = new Handle("fake", "h");
   private static final Spec SPEC =
-      new Spec("s", List.of(), List.of(), Path.of("."), List.of(), List.of(), Optional.empty());
+      new Spec(
+          "s",
+          List.of(),
+          List.of(),
+          Path.of("."),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Transfers.NONE);
   private static final Resource SCORING =
       new Resource(
           Address.of("endpoint", "scoring"),
           Kind.ENDPOINT,
           new Attributes(new LinkedHashMap<>()),
           new Span("x", Position.START, Position.START),
-          new LinkedHashMap<>());
+          new LinkedHashMap<>(),
+          Lifecycle.NONE);
 
   private final Deque<Asked<Keys>> keys = new ArrayDeque<>();
   private final Deque<Renewal> renewals = new ArrayDeque<>();

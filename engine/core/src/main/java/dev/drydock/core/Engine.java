@@ -9,8 +9,8 @@ import dev.drydock.core.execute.Report;
 import dev.drydock.core.execute.Runner;
 import dev.drydock.core.lower.Lowering;
 import dev.drydock.core.observe.Observer;
-import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.plan.Planner;
 import dev.drydock.core.plan.Told;
 import dev.drydock.core.state.Residuals;
@@ -41,10 +41,10 @@ public final class Engine {
   /// Say what has to be done.
   ///
   /// @throws dev.drydock.specs.diagnostic.Faults when no plan can be made, with all the reasons
-  public Plan plan(Spec spec, Intent intent) {
+  public Plan plan(Spec spec, PlanRequest request) {
     var desired = lowering.lower(spec);
     var live = observer.observe(desired);
-    return planner.plan(desired, live, intent);
+    return planner.plan(desired, live, request);
   }
 
   /// Do what a plan says, and nothing else.

@@ -6,6 +6,7 @@ import dev.drydock.app.input.Inputs;
 import dev.drydock.core.execute.Report;
 import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.specs.diagnostic.DiagnosticText;
 import dev.drydock.specs.model.Spec;
@@ -70,12 +71,12 @@ public final class Yard implements AutoCloseable {
 
   /// Say what has to be done to make the world what the spec says.
   public Plan plan(Spec spec) {
-    return drydock.plan(spec, Intent.APPLY);
+    return drydock.plan(spec, PlanRequest.of(Intent.APPLY));
   }
 
   /// Say what has to be done to delete all that the spec's stack owns.
   public Plan planDestroy(Spec spec) {
-    return drydock.plan(spec, Intent.DESTROY);
+    return drydock.plan(spec, PlanRequest.of(Intent.DESTROY));
   }
 
   /// Plan, and do what the plan says.

@@ -2,8 +2,10 @@ package dev.drydock.azure;
 
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.Lifecycle;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.model.Transfers;
 import dev.drydock.specs.source.Position;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
@@ -189,7 +191,14 @@ final class Specs {
     written.forEach((address, attributes) -> resources.add(resource(address, attributes)));
     resources.sort(Comparator.comparing(Resource::address));
     return new Spec(
-        "fraud", resources, List.of(), directory, List.of(), List.of(), Optional.empty());
+        "fraud",
+        resources,
+        List.of(),
+        directory,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Transfers.NONE);
   }
 
   private static Resource resource(Address address, SequencedMap<String, Object> attributes) {
@@ -202,7 +211,8 @@ final class Specs {
     var span = new Span("fraud.drydock.hcl", start, start);
     var values = new LinkedHashMap<String, Value>();
     attributes.forEach((name, value) -> values.put(name, value(value)));
-    return new Resource(address, kind, new Attributes(values), span, new LinkedHashMap<>());
+    return new Resource(
+        address, kind, new Attributes(values), span, new LinkedHashMap<>(), Lifecycle.NONE);
   }
 
   static SequencedMap<String, Object> map(Object... entries) {

@@ -15,6 +15,7 @@ import dev.drydock.spi.Write;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
+import dev.drydock.spi.object.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -323,7 +324,8 @@ class KubernetesProviderTest {
         mark(desired),
         List.of(),
         List.of(),
-        version);
+        version,
+        Provenance.NONE);
   }
 
   private static String list(String item) {

@@ -2,8 +2,10 @@ package dev.drydock.kubernetes;
 
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.Lifecycle;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.model.Transfers;
 import dev.drydock.specs.source.Position;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
@@ -47,7 +49,8 @@ public final class Specs {
         Path.of("."),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Transfers.NONE);
   }
 
   public static Resource cluster(Spec spec) {
@@ -88,6 +91,7 @@ public final class Specs {
   }
 
   private static Resource resource(Kind kind, Address at, SequencedMap<String, Value> values) {
-    return new Resource(at, kind, new Attributes(values), SPAN, new LinkedHashMap<>());
+    return new Resource(
+        at, kind, new Attributes(values), SPAN, new LinkedHashMap<>(), Lifecycle.NONE);
   }
 }

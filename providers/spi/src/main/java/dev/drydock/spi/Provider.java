@@ -1,38 +1,9 @@
 package dev.drydock.spi;
 
-import dev.drydock.specs.model.Resource;
-import dev.drydock.specs.model.Spec;
-import dev.drydock.spi.object.DesiredObject;
-import dev.drydock.spi.object.Mark;
-import dev.drydock.spi.object.ObjectId;
-import dev.drydock.spi.object.ObjectType;
-import java.util.List;
-
-/// One remote API. Asked about every resource, a provider answers for its own API and stays silent
-/// about the rest.
-public interface Provider {
-  /// Return the word that its types carry as [ObjectType#provider()].
-  String name();
-
+/// One remote API, looked at and written to.
+public interface Provider extends Observing {
   /// Return how many writes may be under way at once without tripping the service's limits.
   int concurrency();
-
-  /// Turn a resource into the objects that should exist in this API. Pure: no exchange is made.
-  List<DesiredObject> lower(Resource resource, Spec spec);
-
-  /// Look at all in scope, by lists: one per type and container, not one read per object.
-  ///
-  /// An object without a mark of its own that is owned through its parent carries the mark that its
-  /// parent keeps for it; an empty `asserted` there is never compared. For a resource group that
-  /// the stack owns, whatever else lies in it is told as an object with [Mark#NONE] and the group
-  /// among its containers, so that the plan forgets the group rather than deletes it. What a failed
-  /// write left half-made must differ from what is desired in some field (its state, say), else
-  /// nobody mends it.
-  Observation observe(Scope scope);
-
-  /// Read one object afresh: the executor compares it with what the plan saw, just before a write.
-  /// While an earlier write is still under way, answer [ProviderFault.Conflict].
-  Reading read(ObjectId id, ObjectType type);
 
   /// Start a write: one exchange that changes something, and the reads around it.
   Progress start(Write write);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.Lifecycle;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.model.Transfers;
 import dev.drydock.specs.source.Position;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
@@ -60,7 +62,14 @@ class ClusterIdentityTest {
     var cluster = cluster("kubeconfig", Value.object(where));
     var spec =
         new Spec(
-            "s", List.of(cluster), List.of(), Path.of("."), List.of(), List.of(), Optional.empty());
+            "s",
+            List.of(cluster),
+            List.of(),
+            Path.of("."),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Transfers.NONE);
 
     assertThat(ClusterIdentity.of(cluster, spec))
         .isEqualTo(new ObjectId.Context("kube.yaml", "lab"));
@@ -95,10 +104,12 @@ class ClusterIdentityTest {
     named.put("name", Value.of("Fraud_EU-"));
     var workspace = resource(Address.of("workspace", "fraud"), Kind.WORKSPACE, named);
     var all = List.of(azure, cluster, workspace);
-    return new Spec("s", all, List.of(), Path.of("."), List.of(), List.of(), Optional.empty());
+    return new Spec(
+        "s", all, List.of(), Path.of("."), List.of(), List.of(), Optional.empty(), Transfers.NONE);
   }
 
   private static Resource resource(Address at, Kind kind, SequencedMap<String, Value> values) {
-    return new Resource(at, kind, new Attributes(values), SPAN, new LinkedHashMap<>());
+    return new Resource(
+        at, kind, new Attributes(values), SPAN, new LinkedHashMap<>(), Lifecycle.NONE);
   }
 }

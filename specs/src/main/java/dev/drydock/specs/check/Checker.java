@@ -7,6 +7,7 @@ import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.model.Transfers;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
@@ -64,7 +65,8 @@ public final class Checker {
         document.directory(),
         document.sources(),
         warnings,
-        simulator);
+        simulator,
+        Transfers.NONE);
   }
 
   /// Say of the sole version of an endpoint that it is the default.
@@ -86,6 +88,7 @@ public final class Checker {
         resource.kind(),
         new Attributes(values),
         resource.span(),
-        resource.spans());
+        resource.spans(),
+        resource.lifecycle());
   }
 }

@@ -6,6 +6,7 @@ import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.kind.Kinds;
 import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.Lifecycle;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.source.Span;
@@ -166,7 +167,8 @@ final class Workbench {
               one.kind(),
               new Attributes(written.values()),
               one.block().header(),
-              written.spans());
+              written.spans(),
+              Lifecycle.NONE);
       var labels = one.block().labels().stream().map(Body.Name::span).toList();
       drafts.add(new Draft(resource, labels, written.faulty()));
     }

@@ -13,12 +13,14 @@ import java.util.SequencedMap;
 /// @param span the block's header
 /// @param spans where each attribute was written, by dotted path (`autoscale.min`,
 ///   `node_pool.gpu.nodes`); what came from a default is absent
+/// @param lifecycle what its `lifecycle` block says
 public record Resource(
     Address address,
     Kind kind,
     Attributes attributes,
     Span span,
-    SequencedMap<String, Span> spans) {
+    SequencedMap<String, Span> spans,
+    Lifecycle lifecycle) {
 
   public Resource {
     spans = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(spans));

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param sources the texts read, for diagnostics of later stages
 /// @param warnings what the checker found and did not refuse
 /// @param simulator what the `simulator` block says; with one, all happens in the simulated world
+/// @param transfers what `import`, `moved` and `removed` blocks say
 public record Spec(
     String stack,
     List<Resource> resources,
@@ -24,7 +25,8 @@ public record Spec(
     Path directory,
     List<Source> sources,
     List<Diagnostic> warnings,
-    Optional<SimulatorBlock> simulator) {
+    Optional<SimulatorBlock> simulator,
+    Transfers transfers) {
 
   public Spec {
     resources = List.copyOf(resources);

@@ -31,7 +31,7 @@ public final class ProgressLines implements Listener {
         underWay.put(step, at);
         line(event, doing(step) + " ...");
       }
-      case Event.Waiting(var step, _, var note, _) -> waiting(event, step, note);
+      case Event.Waiting(var step, _, var note, _, _) -> waiting(event, step, note);
       case Event.Retried(_, var at, var fault, var until) ->
           line(
               event,

@@ -8,6 +8,7 @@ import dev.drydock.cli.console.Screen;
 import dev.drydock.core.execute.Report;
 import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.render.PlanJson;
 import dev.drydock.core.render.PlanText;
 import dev.drydock.specs.diagnostic.DiagnosticJson;
@@ -41,7 +42,7 @@ public final class Runs {
   public static int plan(Console console, Request request, boolean json, boolean detailed) {
     var session = new Session(console, request);
     return session.run((drydock, spec) -> {
-      var plan = drydock.plan(spec, Intent.APPLY);
+      var plan = drydock.plan(spec, PlanRequest.of(Intent.APPLY));
       session.print(plan.warnings());
       data(console, json ? PlanJson.render(plan) : PlanText.render(plan, session.style()));
       return detailed && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.DONE;
@@ -52,7 +53,7 @@ public final class Runs {
   public static int apply(Console console, Request request, Intent intent) {
     var session = new Session(console, request);
     return session.run((drydock, spec) -> {
-      var plan = drydock.plan(spec, intent);
+      var plan = drydock.plan(spec, PlanRequest.of(intent));
       session.print(plan.warnings());
       data(console, PlanText.render(plan, session.style()));
       if (!plan.isEmpty() && !approved(session, intent)) {

@@ -19,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// One run on one spec: reads and checks it, opens the world that it is about, and prints every
 /// diagnostic. The only place that catches [Faults].
@@ -95,7 +96,11 @@ final class Session {
 
   private Drydock open(Spec spec) {
     var settings =
-        new Drydock.Settings(spec.directory(), console.environment(), request.concurrency());
+        new Drydock.Settings(
+            spec.directory(),
+            console.environment(),
+            request.concurrency(),
+            UnaryOperator.identity());
     var simulator = request.simulator();
     if (simulator.isEmpty()) {
       return Drydock.real(settings);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.app.stage.StagedVersion;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.Lifecycle;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.source.Position;
 import dev.drydock.specs.source.Span;
@@ -28,7 +29,8 @@ class ReplicaHistoryTest {
         Kind.VERSION,
         new Attributes(values),
         new Span("x", Position.START, Position.START),
-        new LinkedHashMap<>());
+        new LinkedHashMap<>(),
+        Lifecycle.NONE);
   }
 
   private void see(int blue, int green) {

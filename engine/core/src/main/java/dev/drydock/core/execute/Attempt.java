@@ -159,7 +159,7 @@ final class Attempt {
       return;
     }
     var until = run.now().plus(wait);
-    run.tell(new Event.Waiting(step, run.now(), waiting.note(), until));
+    run.tell(new Event.Waiting(step, run.now(), waiting.note(), until, waiting.handle()));
     resume(until);
   }
 

@@ -2,6 +2,7 @@ package dev.drydock.core.execute;
 
 import dev.drydock.core.plan.Step;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.spi.Handle;
 import dev.drydock.spi.ProviderFault;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,9 @@ public sealed interface Event {
   /// The service works on it; it is asked again at `until`.
   ///
   /// @param note what it waits for, in the provider's few words; may be empty
-  record Waiting(Step step, Instant at, String note, Instant until) implements Event {}
+  /// @param handle to ask by, in another process too
+  record Waiting(Step step, Instant at, String note, Instant until, Handle handle)
+      implements Event {}
 
   /// An exchange failed and is tried again at `until`.
   record Retried(Step step, Instant at, ProviderFault fault, Instant until) implements Event {}

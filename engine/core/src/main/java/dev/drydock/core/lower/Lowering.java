@@ -2,7 +2,7 @@ package dev.drydock.core.lower;
 
 import dev.drydock.core.state.Desired;
 import dev.drydock.specs.model.Spec;
-import dev.drydock.spi.Provider;
+import dev.drydock.spi.Observing;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.ObjectAddress;
 import java.util.ArrayList;
@@ -14,9 +14,9 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /// Turns a spec into the objects that should exist.
 public final class Lowering {
-  private final List<Provider> providers;
+  private final List<Observing> providers;
 
-  public Lowering(List<Provider> providers) {
+  public Lowering(List<? extends Observing> providers) {
     this.providers = List.copyOf(providers);
   }
 

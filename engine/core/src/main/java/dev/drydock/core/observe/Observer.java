@@ -10,7 +10,7 @@ import dev.drydock.core.state.LiveState;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Faults;
 import dev.drydock.spi.Observation;
-import dev.drydock.spi.Provider;
+import dev.drydock.spi.Observing;
 import dev.drydock.spi.ProviderFault;
 import dev.drydock.spi.Scope;
 import dev.drydock.spi.object.LiveObject;
@@ -24,13 +24,16 @@ import java.util.TreeMap;
 
 /// Asks every provider what exists.
 public final class Observer {
-  private final List<Provider> providers;
+  private final List<Observing> providers;
   private final Runner<Answer> runner;
   private final InstantSource time;
   private final Patience patience;
 
   public Observer(
-      List<Provider> providers, Runner<Answer> runner, InstantSource time, Patience patience) {
+      List<? extends Observing> providers,
+      Runner<Answer> runner,
+      InstantSource time,
+      Patience patience) {
     this.providers = List.copyOf(providers);
     this.runner = runner;
     this.time = time;
@@ -96,7 +99,7 @@ public final class Observer {
     }
   }
 
-  private static Diagnostic refusal(Provider provider, ProviderFault fault) {
+  private static Diagnostic refusal(Observing provider, ProviderFault fault) {
     return Diagnostic.of(
         DRY0401,
         "Provider "

@@ -12,6 +12,7 @@ import org.jgrapht.graph.DefaultEdge;
 
 /// All that an apply will do, and nothing else: the execution graph itself.
 ///
+/// @param request what it was asked to be for
 /// @param changes one per object, what stays as it is included; sorted by address
 /// @param steps the writes; an edge leads from what comes first to what waits for it
 /// @param outputs sorted by name
@@ -23,7 +24,7 @@ import org.jgrapht.graph.DefaultEdge;
 /// @param fingerprint of stack, intent, steps and edges: SHA-256, 64 hex digits
 public record Plan(
     String stack,
-    Intent intent,
+    PlanRequest request,
     List<Change> changes,
     Graph<Step, DefaultEdge> steps,
     List<OutputChange> outputs,
@@ -38,6 +39,10 @@ public record Plan(
     outputs = List.copyOf(outputs);
     traffic = List.copyOf(traffic);
     warnings = List.copyOf(warnings);
+  }
+
+  public Intent intent() {
+    return request.intent();
   }
 
   /// Whether there is nothing to do.

@@ -35,13 +35,13 @@ public final class Planner {
   /// Compare what should exist with what does. Pure: the same two give the same plan.
   ///
   /// @throws Faults when the plan would touch what is not ours, with all the objects concerned
-  public Plan plan(Desired desired, LiveState observed, Intent intent) {
+  public Plan plan(Desired desired, LiveState observed, PlanRequest request) {
     var live = Veil.over(observed, desired);
     var links = new LiveLinks(live);
     var ownership = new Ownership(desired.spec().stack(), live);
     var told = new Told(desired, live, residuals);
     var classification = new Classification(desired, live, told, ownership);
-    var changes = classification.classify(intent);
+    var changes = classification.classify(request.intent());
     var groups = new Groups(desired, links, ownership);
     groups.protect(changes);
     refuse(Stream.of(classification.faults(), groups.faults()));
@@ -51,10 +51,11 @@ public final class Planner {
     var ordering = new Ordering(desired, links, changes, cascade, traffic.drains());
     var steps = ordering.order();
     var outputs =
-        new Outputs(told, intent, object -> stays(changes.get(object.id()))).changes(desired);
+        new Outputs(told, request.intent(), object -> stays(changes.get(object.id())))
+            .changes(desired);
     return new Plan(
         desired.spec().stack(),
-        intent,
+        request,
         ordered(changes.values(), ordering),
         steps,
         outputs,
@@ -62,7 +63,7 @@ public final class Planner {
         computed(steps, outputs, told, changes),
         Stream.concat(groups.warnings().stream(), traffic.warnings().stream()).toList(),
         CriticalPath.of(steps).length(),
-        Fingerprint.of(desired.spec().stack(), intent, steps));
+        Fingerprint.of(desired.spec().stack(), request.intent(), steps));
   }
 
   private static void refuse(Stream<List<Diagnostic>> stages) {

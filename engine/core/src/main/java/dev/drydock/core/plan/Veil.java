@@ -39,6 +39,7 @@ final class Veil {
         live.mark(),
         live.references(),
         live.containers(),
-        live.version());
+        live.version(),
+        live.provenance());
   }
 }

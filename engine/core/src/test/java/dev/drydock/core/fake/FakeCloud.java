@@ -16,6 +16,7 @@ import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
+import dev.drydock.spi.object.Provenance;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -101,7 +102,8 @@ public final class FakeCloud implements Provider {
             live.mark(),
             live.references(),
             live.containers(),
-            live.version()));
+            live.version(),
+            live.provenance()));
   }
 
   public void mark(ObjectId id, Mark mark) {
@@ -115,7 +117,8 @@ public final class FakeCloud implements Provider {
             mark,
             live.references(),
             live.containers(),
-            live.version()));
+            live.version(),
+            live.provenance()));
   }
 
   public void remove(ObjectId id) {
@@ -263,7 +266,8 @@ public final class FakeCloud implements Provider {
             mark,
             references,
             desired.containers(),
-            "");
+            "",
+            Provenance.NONE);
     put(live);
     return new Progress.Done(live);
   }

@@ -11,6 +11,7 @@ import dev.drydock.core.lower.Lowering;
 import dev.drydock.core.observe.Observer;
 import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.plan.Planner;
 import dev.drydock.core.plan.Step;
 import dev.drydock.core.state.Desired;
@@ -18,9 +19,11 @@ import dev.drydock.core.state.LiveState;
 import dev.drydock.core.state.Residuals;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.Lifecycle;
 import dev.drydock.specs.model.Output;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.model.Transfers;
 import dev.drydock.specs.source.Position;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
@@ -94,7 +97,8 @@ public final class Scene {
         Path.of("."),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Transfers.NONE);
   }
 
   public Desired lower() {
@@ -110,7 +114,7 @@ public final class Scene {
   }
 
   public Plan plan(Intent intent) {
-    return new Planner(residuals).plan(lower(), observe(), intent);
+    return new Planner(residuals).plan(lower(), observe(), PlanRequest.of(intent));
   }
 
   public Report apply() {
@@ -146,6 +150,11 @@ public final class Scene {
             .findFirst()
             .orElseThrow();
     return new Resource(
-        address, kind, new Attributes(new LinkedHashMap<>()), SPAN, new LinkedHashMap<>());
+        address,
+        kind,
+        new Attributes(new LinkedHashMap<>()),
+        SPAN,
+        new LinkedHashMap<>(),
+        Lifecycle.NONE);
   }
 }

@@ -13,6 +13,7 @@ import dev.drydock.spi.object.DesiredObject.Present;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.ObjectId;
+import dev.drydock.spi.object.Provenance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class GroupsTest {
         Mark.NONE,
         List.of(),
         List.of(group.id()),
-        "");
+        "",
+        Provenance.NONE);
   }
 }

@@ -365,6 +365,7 @@ class PlannerTest {
             live.mark(),
             List.of(new ObjectId.Arm("/things/" + to)),
             live.containers(),
-            live.version()));
+            live.version(),
+            live.provenance()));
   }
 }

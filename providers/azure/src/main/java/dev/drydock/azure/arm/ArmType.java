@@ -9,6 +9,7 @@ import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
+import dev.drydock.spi.object.Provenance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -197,7 +198,15 @@ public record ArmType(
             .<ObjectId>map(ObjectId.Arm::new)
             .toList();
     return new LiveObject(
-        id, type, read(body), told, mark, named, containers(ArmId.of(id)), etag(body));
+        id,
+        type,
+        read(body),
+        told,
+        mark,
+        named,
+        containers(ArmId.of(id)),
+        etag(body),
+        Provenance.NONE);
   }
 
   /// Return the object that a body describes, marked in its own tags.

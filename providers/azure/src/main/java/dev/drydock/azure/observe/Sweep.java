@@ -159,7 +159,8 @@ final class Sweep {
         live.mark(),
         live.references(),
         live.containers(),
-        live.version());
+        live.version(),
+        live.provenance());
   }
 
   private void files(ArmId workspace) {

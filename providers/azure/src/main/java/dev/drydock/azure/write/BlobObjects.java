@@ -12,6 +12,7 @@ import dev.drydock.spi.Write;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
+import dev.drydock.spi.object.Provenance;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -70,7 +71,8 @@ final class BlobObjects implements Verbs {
         Mark.NONE,
         List.of(),
         List.of(),
-        "");
+        "",
+        Provenance.NONE);
   }
 
   @Override

@@ -63,7 +63,8 @@ public final class TrafficObjects implements Verbs {
         live.mark(),
         serving(id.whole(), endpoint),
         live.containers(),
-        live.version());
+        live.version(),
+        live.provenance());
   }
 
   /// The deployments that get requests: they must outlive what sends them there.

@@ -5,6 +5,7 @@ import dev.drydock.kubernetes.type.Manifests;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectId;
+import dev.drydock.spi.object.Provenance;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ final class LiveObjects {
         Marks.read(meta),
         manifest.references(cluster, found),
         containers(cluster, namespace),
-        Optional.ofNullable(meta.getResourceVersion()).orElse(""));
+        Optional.ofNullable(meta.getResourceVersion()).orElse(""),
+        Provenance.NONE);
   }
 
   /// Whether the object only waits for its end: it is not there any more for whoever plans.

@@ -15,6 +15,7 @@ import java.util.SequencedMap;
 /// @param references the objects that its body names: what must outlive it
 /// @param containers the objects whose deletion takes this one along
 /// @param version the API's own token (ETag, resourceVersion), empty where there is none
+/// @param provenance who changed it, as its body tells
 public record LiveObject(
     ObjectId id,
     ObjectType type,
@@ -23,7 +24,8 @@ public record LiveObject(
     Mark mark,
     List<ObjectId> references,
     List<ObjectId> containers,
-    String version) {
+    String version,
+    Provenance provenance) {
 
   public LiveObject {
     fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
