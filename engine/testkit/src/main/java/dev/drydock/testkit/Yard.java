@@ -10,12 +10,14 @@ import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.specs.diagnostic.DiagnosticText;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.spi.transport.Transport;
 import dev.drydock.testkit.spec.WrittenSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A Drydock in a simulated world of its own, in memory, in virtual time.
@@ -24,14 +26,18 @@ import java.util.stream.Stream;
 /// [AssertionError] with the diagnostics as a user would read them.
 public final class Yard implements AutoCloseable {
   private final SimulatedPlatform platform;
-  private final Drydock drydock;
+  private final long seed;
   private final Path directory;
+  private Drydock drydock;
   private int written;
+  private int reopened;
 
-  private Yard(SimulatedPlatform platform, Drydock drydock, Path directory) {
+  private Yard(
+      SimulatedPlatform platform, long seed, Path directory, UnaryOperator<Transport> network) {
     this.platform = platform;
-    this.drydock = drydock;
+    this.seed = seed;
     this.directory = directory;
+    this.drydock = wired(seed, network);
   }
 
   /// Begin a world.
@@ -39,14 +45,40 @@ public final class Yard implements AutoCloseable {
   /// @param seed of all chance on both sides of the network: equal seeds and equal calls give equal
   ///   worlds
   public static Yard open(long seed) {
+    return open(seed, UnaryOperator.identity());
+  }
+
+  /// Begin a world behind a network that may break.
+  ///
+  /// @param network put before the simulated one, such as a [Crashing]
+  public static Yard open(long seed, UnaryOperator<Transport> network) {
     try {
       var directory = Files.createTempDirectory("yard");
-      var platform = SimulatedPlatform.inMemory(seed);
-      var drydock = Drydock.simulated(platform, seed, Drydock.Settings.of(directory));
-      return new Yard(platform, drydock, directory);
+      return new Yard(SimulatedPlatform.inMemory(seed), seed, directory, network);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Leave Drydock where it stands and start another on the same world, as after a crash. It knows
+  /// nothing of the first, and its chance is another.
+  public void reopen() {
+    reopen(UnaryOperator.identity());
+  }
+
+  /// Leave Drydock where it stands and start another on the same world, behind a network of its
+  /// own.
+  public void reopen(UnaryOperator<Transport> network) {
+    reopened++;
+    drydock = wired(seed + reopened, network);
+  }
+
+  private Drydock wired(long chance, UnaryOperator<Transport> network) {
+    var plain = Drydock.Settings.of(directory);
+    return Drydock.simulated(
+        platform,
+        chance,
+        new Drydock.Settings(plain.directory(), plain.environment(), plain.concurrency(), network));
   }
 
   /// Read and check a spec: a file or a directory.
