@@ -101,12 +101,10 @@ class LoweringTest {
   }
 
   @Test
-  void aSoleVersionIsTheDefaultAndServesAll() {
-    var specs = Specs.quickstart().without(GREEN).set(BLUE, "default", false);
+  void aSoleVersionServesAll() {
+    var specs = Specs.quickstart().without(GREEN);
 
     assertThat(traffic(specs)).isEqualTo(shares("blue", 100));
-    assertThat(one(specs.spec(), "version.scoring.blue").field("tags.drydock-default"))
-        .isEqualTo(Value.of(true));
   }
 
   @Test

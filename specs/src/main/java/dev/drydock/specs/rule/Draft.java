@@ -2,6 +2,7 @@ package dev.drydock.specs.rule;
 
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Resource;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Type;
@@ -114,6 +115,11 @@ public record Draft(Resource resource, List<Span> labels, Set<String> faulty) {
     return value(path) instanceof Value.Reference(var address)
         ? Optional.of(address)
         : Optional.empty();
+  }
+
+  /// Return an endpoint's runtime, unless it is faulty.
+  public Optional<Runtime> runtime() {
+    return text("runtime").flatMap(Runtime::named);
   }
 
   public List<Value> elements(String path) {

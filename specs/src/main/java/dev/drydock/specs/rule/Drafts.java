@@ -1,6 +1,7 @@
 package dev.drydock.specs.rule;
 
 import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Value;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public record Drafts(List<Draft> all, Path directory) {
 
   /// Return what runs a version; nothing where its endpoint or the runtime is faulty.
   public Optional<Runtime> runtimeOf(Draft version) {
-    return endpointOf(version).flatMap(Runtime::of);
+    return endpointOf(version).flatMap(Draft::runtime);
   }
 
   /// Return the models that a version serves and that exist.

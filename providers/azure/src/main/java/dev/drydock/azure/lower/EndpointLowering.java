@@ -3,12 +3,16 @@ package dev.drydock.azure.lower;
 import dev.drydock.azure.arm.ArmId;
 import dev.drydock.azure.types.MachineLearning;
 import dev.drydock.specs.model.Resource;
+import dev.drydock.specs.model.Runtime;
+import dev.drydock.specs.model.Split;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Role;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /// Lowers endpoints to an online endpoint and its traffic.
 final class EndpointLowering {
@@ -20,7 +24,7 @@ final class EndpointLowering {
 
   /// Whether Azure runs an endpoint, rather than Drydock's own runtime.
   static boolean inAzure(Resource endpoint) {
-    return !endpoint.attributes().text("runtime").equals("kubernetes");
+    return Runtime.of(endpoint).azure();
   }
 
   List<DesiredObject> endpoint(Resource endpoint) {
@@ -70,20 +74,34 @@ final class EndpointLowering {
   }
 
   private DesiredObject traffic(Resource endpoint) {
-    var traffic = Traffic.of(names.spec(), endpoint);
+    var split = Split.of(names.spec(), endpoint);
     ArmId id = names.endpoint(endpoint).with("traffic");
     var desire =
         Desire.of(MachineLearning.TRAFFIC, endpoint.address(), Role.TRAFFIC, id)
-            .set("properties.traffic", numbers(traffic.effective()))
-            .set("properties.mirrorTraffic", numbers(traffic.mirrored()))
+            .set("properties.traffic", whole(split.effective()))
+            .set("properties.mirrorTraffic", whole(mirrored(split)))
             .needs(endpoint.address(), Role.SELF);
-    traffic.versions().forEach(version -> desire.needs(version.address(), Role.SELF));
+    split.versions().forEach(version -> desire.needs(version.address(), Role.SELF));
     return desire.object();
   }
 
-  private static Value numbers(SequencedMap<String, Integer> shares) {
+  /// Return the percentages of requests that are copied, by name.
+  private static SequencedMap<String, BigDecimal> mirrored(Split split) {
+    var shares = new TreeMap<String, BigDecimal>();
+    for (var version : split.versions()) {
+      version
+          .attributes()
+          .optionalNumber("mirror")
+          .filter(share -> share.signum() > 0)
+          .ifPresent(share -> shares.put(version.name(), share));
+    }
+    return shares;
+  }
+
+  /// Azure takes whole percents, and the checker has let nothing else through.
+  private static Value whole(SequencedMap<String, BigDecimal> shares) {
     var entries = new LinkedHashMap<String, Value>();
-    shares.forEach((name, share) -> entries.put(name, Value.of(share)));
+    shares.forEach((name, share) -> entries.put(name, Value.of(share.intValueExact())));
     return Value.object(entries);
   }
 }

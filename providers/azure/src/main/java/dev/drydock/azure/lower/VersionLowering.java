@@ -3,6 +3,7 @@ package dev.drydock.azure.lower;
 import dev.drydock.azure.types.MachineLearning;
 import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.Resource;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Role;
@@ -50,14 +51,13 @@ final class VersionLowering {
   private void what(Desire desire, Resource version, Resource endpoint) {
     var given = version.attributes();
     boolean insights = given.flag("app_insights") || endpoint.attributes().flag("app_insights");
-    var traffic = Traffic.of(names.spec(), endpoint);
     desire
         .set("location", names.workspaceOf(endpoint).attributes().text("location"))
         .set("properties.endpointComputeType", managed(endpoint) ? "Managed" : "Kubernetes")
         .set("properties.description", Texts.text(given, "description"))
         .set("properties.appInsightsEnabled", insights)
         .set("tags.drydock-traffic", Value.of(given.number("traffic")))
-        .set("tags.drydock-default", traffic.isDefault(version))
+        .set("tags.drydock-default", given.flag("default"))
         .set("tags.drydock-role", given.text("role"))
         .set("tags", Texts.map(given, "tags"))
         .set("sku.name", "Default")
@@ -66,7 +66,7 @@ final class VersionLowering {
   }
 
   private static boolean managed(Resource endpoint) {
-    return endpoint.attributes().text("runtime").equals("managed");
+    return Runtime.of(endpoint) == Runtime.MANAGED;
   }
 
   private void sources(

@@ -1,5 +1,11 @@
 package dev.drydock.kubernetes.field;
 
+import dev.drydock.specs.value.Type;
+import dev.drydock.specs.value.Value;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
 /// The fields asserted of an endpoint's router configuration. Those of versions are mappings by the
 /// version's name, so that a version can be taken out of all of them.
 public final class RouterFields {
@@ -33,4 +39,11 @@ public final class RouterFields {
   public static final String TARGET = "versions.target";
 
   private RouterFields() {}
+
+  /// Return shares as the fields hold them: percent by the version's name.
+  public static Value shares(SequencedMap<String, BigDecimal> shares) {
+    var entries = new LinkedHashMap<String, Value>();
+    shares.forEach((name, share) -> entries.put(name, Value.of(share)));
+    return new Value.Mapping(new Type.MapOf(Type.NUMBER), entries);
+  }
 }

@@ -3,7 +3,9 @@ package dev.drydock.kubernetes.lower;
 import dev.drydock.kubernetes.type.Manifests;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Resource;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.model.Split;
 import dev.drydock.spi.ClusterIdentity;
 import dev.drydock.spi.object.ObjectId;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 public record Hosted(Resource endpoint, Resource cluster, Spec spec) {
   /// Whether this runtime serves an endpoint.
   public static boolean serves(Resource endpoint) {
-    return endpoint.attributes().text("runtime").equals("kubernetes");
+    return Runtime.of(endpoint) == Runtime.KUBERNETES;
   }
 
   public static Hosted of(Resource endpoint, Spec spec) {
@@ -57,7 +59,11 @@ public record Hosted(Resource endpoint, Resource cluster, Spec spec) {
   }
 
   List<Resource> versions() {
-    return spec.referring(Kind.VERSION, "endpoint", endpoint.address());
+    return split().versions();
+  }
+
+  Split split() {
+    return Split.of(spec, endpoint);
   }
 
   /// Return the name of a version's Deployment and Service.

@@ -1,11 +1,9 @@
 package dev.drydock.kubernetes.lower;
 
-import dev.drydock.kubernetes.type.Split;
+import dev.drydock.kubernetes.field.RouterFields;
 import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.Resource;
-import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -17,14 +15,8 @@ record VersionsOf(Hosted hosted) {
   private static final List<String> AUTOSCALE =
       List.of("min", "max", "target_utilization", "refresh_seconds");
 
-  /// Return the default version: the one that says so, or the only one.
   Value main() {
-    var versions = hosted.versions();
-    return versions.stream()
-        .filter(version -> versions.size() == 1 || version.attributes().flag("default"))
-        .findFirst()
-        .map(version -> Value.of(version.name()))
-        .orElse(Value.absent());
+    return hosted.split().main().map(version -> Value.of(version.name())).orElse(Value.absent());
   }
 
   Value declared() {
@@ -32,14 +24,7 @@ record VersionsOf(Hosted hosted) {
   }
 
   Value effective() {
-    var declared = new LinkedHashMap<String, BigDecimal>();
-    hosted
-        .versions()
-        .forEach(version -> declared.put(version.name(), version.attributes().number("traffic")));
-    var main = main() instanceof Value.Text(var name) ? name : "";
-    var shares = new LinkedHashMap<String, Value>();
-    Split.effective(declared, main).forEach((name, share) -> shares.put(name, Value.of(share)));
-    return new Value.Mapping(new Type.MapOf(Type.NUMBER), shares);
+    return RouterFields.shares(hosted.split().effective());
   }
 
   Value roles() {

@@ -3,7 +3,7 @@ package dev.drydock.kubernetes.type;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.kubernetes.field.RouterFields;
-import dev.drydock.specs.value.Type;
+import dev.drydock.specs.model.Split;
 import dev.drydock.specs.value.Value;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +128,7 @@ final class RouterDocument {
         versions.put(String.valueOf(version.get("name")), version);
       }
     }
-    var declared = shares(numbers(all(versions, "traffic")));
+    var declared = RouterFields.shares(numbers(all(versions, "traffic")));
     var main = JsonValues.read(endpoint.get("default"));
     fields.put(RouterFields.ENDPOINT, JsonValues.read(endpoint.get("name")));
     fields.put(RouterFields.MODE, JsonValues.read(access.get("mode")));
@@ -166,14 +166,7 @@ final class RouterDocument {
 
   private static Value effective(Value declared, Value main) {
     var name = main instanceof Value.Text(var text) ? text : "";
-    return shares(Split.effective(numbers(declared), name));
-  }
-
-  /// Return shares as a value.
-  static Value shares(SequencedMap<String, BigDecimal> shares) {
-    var entries = new LinkedHashMap<String, Value>();
-    shares.forEach((name, share) -> entries.put(name, Value.of(share)));
-    return new Value.Mapping(new Type.MapOf(Type.NUMBER), entries);
+    return RouterFields.shares(Split.effective(numbers(declared), name));
   }
 
   private static SequencedMap<String, BigDecimal> numbers(@Nullable Value mapping) {

@@ -11,20 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class RouterDocumentTest {
   @Test
-  void theDefaultTakesWhatTheOthersLeave() {
-    var shares = new LinkedHashMap<String, BigDecimal>();
-    shares.put("blue", BigDecimal.valueOf(20));
-    assertThat(Split.effective(shares, "blue").toString()).isEqualTo("{blue=100}");
-
-    shares.put("green", new BigDecimal("12.5"));
-    assertThat(Split.effective(shares, "blue").toString()).isEqualTo("{blue=87.5, green=12.5}");
-    assertThat(Split.effective(shares, "nobody").toString()).isEqualTo("{blue=20, green=12.5}");
-
-    shares.put("green", BigDecimal.valueOf(100));
-    assertThat(Split.effective(shares, "blue").toString()).isEqualTo("{green=100}");
-  }
-
-  @Test
   void whatIsWrittenIsReadBack() {
     var fields = fields("blue", shares("blue", 20, "green", 10), shares("blue", 90, "green", 10));
 
@@ -88,7 +74,7 @@ class RouterDocumentTest {
     for (int i = 0; i < pairs.length; i += 2) {
       shares.put((String) pairs[i], BigDecimal.valueOf((int) pairs[i + 1]));
     }
-    return RouterDocument.shares(shares);
+    return RouterFields.shares(shares);
   }
 
   private static Value targets(String... names) {

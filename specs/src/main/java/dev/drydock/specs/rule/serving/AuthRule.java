@@ -4,10 +4,10 @@ import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
-import dev.drydock.specs.rule.Runtime;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,7 +16,7 @@ public final class AuthRule implements Rule {
   @Override
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
     for (var endpoint : drafts.of(Kind.ENDPOINT)) {
-      Runtime.of(endpoint).ifPresent(runtime -> offered(endpoint, runtime, report));
+      endpoint.runtime().ifPresent(runtime -> offered(endpoint, runtime, report));
       if (endpoint.has("keys") && endpoint.sound("auth") && !endpoint.is("auth", "key")) {
         report.accept(
             Diagnostic.at(

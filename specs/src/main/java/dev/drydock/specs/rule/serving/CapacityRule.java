@@ -5,11 +5,11 @@ import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.fact.VmSize;
 import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Pool;
 import dev.drydock.specs.rule.Rule;
-import dev.drydock.specs.rule.Runtime;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,7 +44,7 @@ public final class CapacityRule implements Rule {
   private static BigDecimal frontEnds(Drafts drafts, Draft cluster) {
     var azureml =
         drafts.endpointsOf(cluster).stream()
-            .anyMatch(one -> Runtime.of(one).filter(Runtime::azure).isPresent());
+            .anyMatch(one -> one.runtime().filter(Runtime::azure).isPresent());
     if (!azureml) {
       return BigDecimal.ZERO;
     }

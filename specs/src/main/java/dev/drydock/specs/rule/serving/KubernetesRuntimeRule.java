@@ -3,10 +3,10 @@ package dev.drydock.specs.rule.serving;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
-import dev.drydock.specs.rule.Runtime;
 import dev.drydock.specs.rule.name.NamePatternRule;
 import java.util.function.Consumer;
 
@@ -16,7 +16,7 @@ public final class KubernetesRuntimeRule implements Rule {
   @Override
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
     for (var endpoint : drafts.of(Kind.ENDPOINT)) {
-      if (Runtime.of(endpoint).filter(Runtime.KUBERNETES::equals).isPresent()) {
+      if (endpoint.runtime().filter(Runtime.KUBERNETES::equals).isPresent()) {
         endpoint(endpoint, report);
         for (var version : drafts.versionsOf(endpoint)) {
           version(version, report);

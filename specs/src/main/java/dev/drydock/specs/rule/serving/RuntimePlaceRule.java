@@ -7,7 +7,6 @@ import dev.drydock.specs.rule.ClusterSort;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
-import dev.drydock.specs.rule.Runtime;
 import java.util.function.Consumer;
 
 /// The runtime fits where the endpoint is: managed in a workspace, azureml on a cluster of a
@@ -18,7 +17,8 @@ public final class RuntimePlaceRule implements Rule {
     for (var endpoint : drafts.of(Kind.ENDPOINT)) {
       var cluster = drafts.follow(endpoint, "cluster");
       var managed = endpoint.reference("workspace").isPresent();
-      Runtime.of(endpoint)
+      endpoint
+          .runtime()
           .ifPresent(runtime -> {
             switch (runtime) {
               case MANAGED -> cluster.ifPresent(_ -> misfit(endpoint, "names a cluster", report));

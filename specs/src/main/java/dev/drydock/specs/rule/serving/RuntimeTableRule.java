@@ -3,10 +3,10 @@ package dev.drydock.specs.rule.serving;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
-import dev.drydock.specs.rule.Runtime;
 import java.util.function.Consumer;
 
 /// A version asks for nothing that its runtime does not have (the table of runtimes).
@@ -14,7 +14,7 @@ public final class RuntimeTableRule implements Rule {
   @Override
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
     for (var endpoint : drafts.of(Kind.ENDPOINT)) {
-      if (Runtime.of(endpoint).filter(Runtime::azure).isPresent()) {
+      if (endpoint.runtime().filter(Runtime::azure).isPresent()) {
         refuse(endpoint, "namespace", "a namespace of its own is of runtime kubernetes", report);
       }
     }

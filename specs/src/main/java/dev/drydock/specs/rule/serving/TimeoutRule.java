@@ -3,10 +3,10 @@ package dev.drydock.specs.rule.serving;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
-import dev.drydock.specs.rule.Runtime;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 

@@ -4,10 +4,10 @@ import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
-import dev.drydock.specs.rule.Runtime;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ public final class TrafficRule implements Rule {
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
     for (var endpoint : drafts.of(Kind.ENDPOINT)) {
       var versions = drafts.versionsOf(endpoint);
-      if (Runtime.of(endpoint).filter(Runtime::azure).isPresent()) {
+      if (endpoint.runtime().filter(Runtime::azure).isPresent()) {
         versions.forEach(version -> whole(version, report));
       }
       sum(versions, report);

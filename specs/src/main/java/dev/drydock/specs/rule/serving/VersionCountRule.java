@@ -3,10 +3,10 @@ package dev.drydock.specs.rule.serving;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
-import dev.drydock.specs.rule.Runtime;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 
@@ -19,7 +19,7 @@ public final class VersionCountRule implements Rule {
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
     for (var endpoint : drafts.of(Kind.ENDPOINT)) {
       var most = endpoint.number("max_versions");
-      var azure = Runtime.of(endpoint).filter(Runtime::azure).isPresent();
+      var azure = endpoint.runtime().filter(Runtime::azure).isPresent();
       if (azure && most.filter(count -> count.compareTo(AZURE_CAP) > 0).isPresent()) {
         report(endpoint, "Azure allows " + AZURE_CAP, report);
       }

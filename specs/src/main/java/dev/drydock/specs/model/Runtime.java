@@ -1,4 +1,4 @@
-package dev.drydock.specs.rule;
+package dev.drydock.specs.model;
 
 import java.util.Optional;
 
@@ -24,13 +24,21 @@ public enum Runtime {
     return this != KUBERNETES;
   }
 
-  /// Return an endpoint's runtime, unless it is faulty.
-  public static Optional<Runtime> of(Draft endpoint) {
+  /// Return the runtime that a word names.
+  public static Optional<Runtime> named(String word) {
     for (var runtime : values()) {
-      if (endpoint.is("runtime", runtime.word)) {
+      if (runtime.word.equals(word)) {
         return Optional.of(runtime);
       }
     }
     return Optional.empty();
+  }
+
+  /// Return the runtime of an endpoint that the checker has passed.
+  public static Runtime of(Resource endpoint) {
+    return named(endpoint.attributes().text("runtime"))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                endpoint.address() + " has no runtime. This is a bug in Drydock."));
   }
 }
