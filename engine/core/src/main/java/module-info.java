@@ -8,8 +8,6 @@ module dev.drydock.core {
 
   exports dev.drydock.core;
   exports dev.drydock.core.execute;
-  exports dev.drydock.core.lower;
-  exports dev.drydock.core.observe;
   exports dev.drydock.core.plan;
   exports dev.drydock.core.render;
   exports dev.drydock.core.state;

@@ -1,8 +1,8 @@
 package dev.drydock.core.execute;
 
-import dev.drydock.core.plan.Comparing;
 import dev.drydock.core.plan.Precondition;
 import dev.drydock.core.plan.Step;
+import dev.drydock.core.plan.compare.Comparing;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Digest;
 import dev.drydock.spi.object.LiveObject;

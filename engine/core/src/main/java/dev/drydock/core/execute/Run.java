@@ -1,8 +1,8 @@
 package dev.drydock.core.execute;
 
-import dev.drydock.core.plan.CriticalPath;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.Step;
+import dev.drydock.core.plan.order.CriticalPath;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.spi.Provider;
 import dev.drydock.spi.object.LiveObject;

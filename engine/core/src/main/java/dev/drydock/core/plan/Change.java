@@ -6,6 +6,7 @@ import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
 import java.util.List;
+import java.util.Optional;
 
 /// What will become of one object; each case with exactly what it can have.
 public sealed interface Change {
@@ -14,6 +15,25 @@ public sealed interface Change {
   ObjectId id();
 
   ObjectType type();
+
+  /// Return the live object that the change is about.
+  default Optional<LiveObject> seen() {
+    return switch (this) {
+      case Create _ -> Optional.empty();
+      case Update update -> Optional.of(update.live());
+      case Replace replace -> Optional.of(replace.live());
+      case NoOp noOp -> Optional.of(noOp.live());
+      case Unwanted unwanted -> Optional.of(unwanted.live());
+    };
+  }
+
+  /// Return the live object that the change takes away.
+  default Optional<LiveObject> leaving() {
+    return switch (this) {
+      case Delete _, DeleteWith _, Replace _ -> seen();
+      case Create _, Update _, Forget _, NoOp _ -> Optional.empty();
+    };
+  }
 
   /// It is not there and will be.
   record Create(DesiredObject desired) implements Wanted {}

@@ -1,5 +1,6 @@
 package dev.drydock.core.plan;
 
+import dev.drydock.core.state.Ownership;
 import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;

@@ -34,6 +34,6 @@ public record TrafficChange(ObjectAddress address, List<VersionShare> versions, 
   /// @param role `control` or `treatment`; empty when unsaid
   /// @param main whether it is the default version, which serves what no other is given
   public record Declared(String share, String role, boolean main) {
-    static final Declared NOTHING = new Declared("", "", false);
+    public static final Declared NOTHING = new Declared("", "", false);
   }
 }

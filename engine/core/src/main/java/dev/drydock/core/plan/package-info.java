@@ -1,8 +1,8 @@
-/// Planning: from what should exist and what does to the steps between them.
+/// Plans: what will become of each object, and the steps that make it so.
 ///
-/// The one law: a plan is a pure function of desired objects and live state; no clock, no chance,
-/// no exchange, and the order of blocks never shows. The plan it makes is the execution graph:
-/// whoever applies it re-derives nothing.
+/// The one law: only nouns live here, immutable and complete, so that whoever shows, saves or
+/// executes a plan needs nothing else and re-derives nothing. They are made by the packages below:
+/// compare, classify, traffic, order, and compose, which asks them all.
 @NullMarked
 package dev.drydock.core.plan;
 

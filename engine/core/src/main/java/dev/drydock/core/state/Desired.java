@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.EdgeReversedGraph;
+import org.jgrapht.traverse.BreadthFirstIterator;
 
 /// All that should exist, and what needs what.
 public final class Desired {
@@ -47,6 +49,17 @@ public final class Desired {
 
   public Graph<ObjectAddress, DefaultEdge> needs() {
     return needs;
+  }
+
+  /// Whether `above` needs `foundation`, directly or not.
+  public boolean leads(ObjectAddress foundation, ObjectAddress above) {
+    var below = new BreadthFirstIterator<>(new EdgeReversedGraph<>(needs), above);
+    while (below.hasNext()) {
+      if (below.next().equals(foundation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public Optional<DesiredObject> find(ObjectId id) {

@@ -1,6 +1,15 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.order;
 
+import dev.drydock.core.plan.Change;
+import dev.drydock.core.plan.Precondition;
+import dev.drydock.core.plan.Step;
+import dev.drydock.core.plan.Work;
+import dev.drydock.core.plan.classify.Cascade;
+import dev.drydock.core.plan.compare.Comparing;
+import dev.drydock.core.plan.traffic.Drain;
 import dev.drydock.core.state.Desired;
+import dev.drydock.core.state.LiveLinks;
+import dev.drydock.core.state.Ownership;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectAddress;
@@ -26,7 +35,7 @@ import org.jgrapht.graph.EdgeReversedGraph;
 ///
 /// What the spec needs orders firmly. What live bodies name orders where it can: the world may hold
 /// circles that no spec would.
-final class Ordering {
+public final class Ordering {
   private final Desired desired;
   private final LiveLinks links;
   private final Map<ObjectId, Change> changes;
@@ -38,7 +47,7 @@ final class Ordering {
   private final Map<ObjectId, Step> removes = new TreeMap<>();
   private final Set<ObjectAddress> createFirst = new TreeSet<>();
 
-  Ordering(
+  public Ordering(
       Desired desired,
       LiveLinks links,
       Map<ObjectId, Change> changes,
@@ -52,7 +61,7 @@ final class Ordering {
   }
 
   /// Return the steps; an edge leads from what comes first to what waits for it.
-  Graph<Step, DefaultEdge> order() {
+  public Graph<Step, DefaultEdge> order() {
     addSteps();
     orderMakes();
     orderRemovals();
@@ -64,7 +73,7 @@ final class Ordering {
   }
 
   /// Whether the new object of a replacement comes before the old one goes; known after [#order].
-  boolean createsFirst(Change.Replace replace) {
+  public boolean createsFirst(Change.Replace replace) {
     return createFirst.contains(replace.address());
   }
 
@@ -198,7 +207,7 @@ final class Ordering {
   /// What goes waits for all that named it: until they have changed or gone it is in use.
   private void orderByLiveLinks() {
     for (var change : changes.values()) {
-      var gone = Cascade.leaving(change);
+      var gone = change.leaving();
       gone.flatMap(live -> removal(live.id()))
           .ifPresent(step ->
               gone.stream()
@@ -265,9 +274,7 @@ final class Ordering {
   private Optional<LiveObject> leaving(ObjectAddress address) {
     return Optional.ofNullable(changes.get(desired.at(address).id()))
         .flatMap(change ->
-            change instanceof Change.Forget forget
-                ? Optional.of(forget.live())
-                : Cascade.leaving(change));
+            change instanceof Change.Forget forget ? Optional.of(forget.live()) : change.leaving());
   }
 
   /// Return the step that removes a live object: its own, or that of what holds it.

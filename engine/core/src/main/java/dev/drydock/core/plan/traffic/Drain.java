@@ -1,4 +1,4 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.traffic;
 
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.ObjectId;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param drained the same object while versions are made anew; absent when none is
 /// @param remade live versions with traffic that are deleted and made anew
 /// @param leaving live versions with traffic that are deleted when the traffic is settled
-record Drain(
+public record Drain(
     DesiredObject traffic,
     Optional<DesiredObject> drained,
     List<ObjectId> remade,

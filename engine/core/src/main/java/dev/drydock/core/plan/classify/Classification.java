@@ -1,10 +1,17 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.classify;
 
 import static dev.drydock.specs.diagnostic.Code.DRY0403;
 import static dev.drydock.specs.diagnostic.Code.DRY0404;
 
+import dev.drydock.core.plan.Cause;
+import dev.drydock.core.plan.Change;
+import dev.drydock.core.plan.FieldChange;
+import dev.drydock.core.plan.Intent;
+import dev.drydock.core.plan.compare.Comparing;
 import dev.drydock.core.state.Desired;
 import dev.drydock.core.state.LiveState;
+import dev.drydock.core.state.Ownership;
+import dev.drydock.core.state.Told;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
@@ -23,7 +30,7 @@ import java.util.TreeSet;
 
 /// Says of each object, looked at alone, what will become of it. What follows from the changes of
 /// other objects is [Cascade]'s.
-final class Classification {
+public final class Classification {
   private final Desired desired;
   private final LiveState live;
   private final Told told;
@@ -34,7 +41,7 @@ final class Classification {
   private final Set<ObjectId> replaced = new TreeSet<>();
   private final List<Diagnostic> faults = new ArrayList<>();
 
-  Classification(Desired desired, LiveState live, Told told, Ownership ownership) {
+  public Classification(Desired desired, LiveState live, Told told, Ownership ownership) {
     this.desired = desired;
     this.live = live;
     this.told = told;
@@ -43,7 +50,7 @@ final class Classification {
   }
 
   /// Return a change per object for `intent`, by identity; faults go to [#faults()].
-  Map<ObjectId, Change> classify(Intent intent) {
+  public Map<ObjectId, Change> classify(Intent intent) {
     switch (intent) {
       case APPLY -> {
         findMovable();
@@ -55,7 +62,7 @@ final class Classification {
     return changes;
   }
 
-  List<Diagnostic> faults() {
+  public List<Diagnostic> faults() {
     return faults;
   }
 

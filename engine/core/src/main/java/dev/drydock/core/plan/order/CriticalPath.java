@@ -1,5 +1,6 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.order;
 
+import dev.drydock.core.plan.Step;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,24 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.compose;
 
+import dev.drydock.core.plan.Change;
+import dev.drydock.core.plan.OutputChange;
+import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.PlanRequest;
+import dev.drydock.core.plan.Step;
+import dev.drydock.core.plan.Work;
+import dev.drydock.core.plan.classify.Cascade;
+import dev.drydock.core.plan.classify.Classification;
+import dev.drydock.core.plan.classify.Groups;
+import dev.drydock.core.plan.order.CriticalPath;
+import dev.drydock.core.plan.order.Ordering;
+import dev.drydock.core.plan.traffic.Traffic;
 import dev.drydock.core.state.Desired;
+import dev.drydock.core.state.LiveLinks;
 import dev.drydock.core.state.LiveState;
+import dev.drydock.core.state.Ownership;
 import dev.drydock.core.state.Residuals;
+import dev.drydock.core.state.Told;
+import dev.drydock.core.state.Veil;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Faults;
 import dev.drydock.specs.value.Residual;

@@ -1,5 +1,6 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.compare;
 
+import dev.drydock.core.plan.FieldChange;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.Assertions;
 import dev.drydock.spi.object.Assertions.Memory;
@@ -30,7 +31,7 @@ public final class Comparing {
   /// Whether the mark would be written otherwise: the object has another address, or what it
   /// remembers is not what is asserted. A memory that was lost, never kept, or written by another
   /// version of the type is no reason to write.
-  static boolean markDiffers(DesiredObject desired, LiveObject live) {
+  public static boolean markDiffers(DesiredObject desired, LiveObject live) {
     return switch (live.mark()) {
       case Mark.None _ -> false;
       case Mark.Owned mark ->
@@ -41,7 +42,8 @@ public final class Comparing {
 
   /// Return a digest for each field that `desired` asserts or `live` remembers to have been
   /// asserted: what must not have moved when the object is written.
-  static SequencedMap<String, String> digests(Optional<DesiredObject> desired, LiveObject live) {
+  public static SequencedMap<String, String> digests(
+      Optional<DesiredObject> desired, LiveObject live) {
     var digests = new LinkedHashMap<String, String>();
     for (var field : live.type().fields()) {
       boolean asserted = desired.filter(one -> !one.field(field.path()).isNull()).isPresent();

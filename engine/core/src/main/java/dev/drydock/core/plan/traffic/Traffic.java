@@ -1,10 +1,14 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.traffic;
 
 import static dev.drydock.specs.diagnostic.Code.DRY0407;
 
+import dev.drydock.core.plan.Change;
+import dev.drydock.core.plan.TrafficChange;
 import dev.drydock.core.plan.TrafficChange.Declared;
 import dev.drydock.core.plan.TrafficChange.VersionShare;
 import dev.drydock.core.state.Desired;
+import dev.drydock.core.state.LiveLinks;
+import dev.drydock.core.state.Ownership;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
@@ -27,7 +31,7 @@ import java.util.stream.Stream;
 /// Plans how traffic moves: settled when every version is there, drained before a version that
 /// serves is made anew. A version that only leaves is deleted after traffic has settled without it,
 /// so nobody is without an answer.
-final class Traffic {
+public final class Traffic {
   private final Desired desired;
   private final LiveLinks links;
   private final Map<ObjectId, Change> changes;
@@ -38,17 +42,16 @@ final class Traffic {
 
   /// @param changes by identity; a traffic object that is drained and was to stay is changed in
   ///   place
-  Traffic(Desired desired, LiveLinks links, Map<ObjectId, Change> changes) {
+  public Traffic(Desired desired, LiveLinks links, Map<ObjectId, Change> changes) {
     this.desired = desired;
     this.links = links;
     this.changes = changes;
     changes
         .values()
-        .forEach(
-            change -> Cascade.leaving(change).ifPresent(gone -> leaving.put(gone.id(), change)));
+        .forEach(change -> change.leaving().ifPresent(gone -> leaving.put(gone.id(), change)));
   }
 
-  Traffic route() {
+  public Traffic route() {
     desired.objects().stream()
         .filter(object -> object.address().role() == Role.TRAFFIC)
         .flatMap(object -> wanted(object.id()))
@@ -57,15 +60,15 @@ final class Traffic {
     return this;
   }
 
-  List<Drain> drains() {
+  public List<Drain> drains() {
     return drains;
   }
 
-  List<TrafficChange> moves() {
+  public List<TrafficChange> moves() {
     return moves;
   }
 
-  List<Diagnostic> warnings() {
+  public List<Diagnostic> warnings() {
     return warnings;
   }
 
@@ -87,7 +90,7 @@ final class Traffic {
       path = Shares.path(change.type());
       versionsThere().forEach(version -> live.put(Shares.name(version), version));
       versionsWanted().forEach(version -> wanted.put(Shares.name(version), version));
-      before = Shares.of(Cascade.live(change).map(one -> one.field(path)).orElse(Value.absent()));
+      before = Shares.of(change.seen().map(one -> one.field(path)).orElse(Value.absent()));
       after = Shares.of(change.desired().field(path));
     }
 
@@ -96,7 +99,7 @@ final class Traffic {
       var inside =
           links.contents(Ownership.host(change.id())).stream()
               .filter(version -> !Ownership.isPart(version.id()));
-      return Stream.concat(inside, Cascade.live(change).stream().flatMap(links::named));
+      return Stream.concat(inside, change.seen().stream().flatMap(links::named));
     }
 
     /// Return the versions that the traffic needs: other resources' objects.
@@ -219,7 +222,7 @@ final class Traffic {
 
     private Declared was(String name) {
       return Declarations.of(
-          Cascade.live(change).map(Declarations::of),
+          change.seen().map(Declarations::of),
           Optional.ofNullable(live.get(name)).map(Declarations::of),
           name);
     }

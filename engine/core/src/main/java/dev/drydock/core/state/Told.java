@@ -1,8 +1,5 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.state;
 
-import dev.drydock.core.state.Desired;
-import dev.drydock.core.state.LiveState;
-import dev.drydock.core.state.Residuals;
 import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Residual;
 import dev.drydock.specs.value.Value;
@@ -39,7 +36,7 @@ public final class Told {
     return tell(input, _ -> true);
   }
 
-  boolean exists(DesiredObject object) {
+  public boolean exists(DesiredObject object) {
     return live.find(object.id()).isPresent();
   }
 
@@ -50,11 +47,11 @@ public final class Told {
 
   /// Put into a value what is told by resources of which every object passes `stays`: only they
   /// will tell the same after apply.
-  Value resolve(Value value, Predicate<DesiredObject> stays) {
+  public Value resolve(Value value, Predicate<DesiredObject> stays) {
     return residuals.resolve(value, input -> lasting(input, stays));
   }
 
-  DesiredObject resolve(DesiredObject desired, Predicate<DesiredObject> stays) {
+  public DesiredObject resolve(DesiredObject desired, Predicate<DesiredObject> stays) {
     if (desired.fields().values().stream().allMatch(Value::isKnown)) {
       return desired;
     }
@@ -64,7 +61,7 @@ public final class Told {
   }
 
   /// Return what is told by objects that pass `stays`, though others of the resource may change.
-  Optional<Value> tell(Residual.Input input, Predicate<DesiredObject> stays) {
+  public Optional<Value> tell(Residual.Input input, Predicate<DesiredObject> stays) {
     return of(input).stream()
         .filter(stays)
         .flatMap(object -> live.find(object.id()).stream())

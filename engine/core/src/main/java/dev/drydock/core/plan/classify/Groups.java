@@ -1,9 +1,12 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.classify;
 
 import static dev.drydock.specs.diagnostic.Code.DRY0405;
 import static dev.drydock.specs.diagnostic.Code.DRY0406;
 
+import dev.drydock.core.plan.Change;
 import dev.drydock.core.state.Desired;
+import dev.drydock.core.state.LiveLinks;
+import dev.drydock.core.state.Ownership;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.spi.object.DesiredObject.Present;
 import dev.drydock.spi.object.LiveObject;
@@ -15,24 +18,25 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Keeps a group that holds what is not ours: deleting it would take that along.
-final class Groups {
+public final class Groups {
   private final Desired desired;
   private final LiveLinks links;
   private final Ownership ownership;
   private final List<Diagnostic> faults = new ArrayList<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
 
-  Groups(Desired desired, LiveLinks links, Ownership ownership) {
+  public Groups(Desired desired, LiveLinks links, Ownership ownership) {
     this.desired = desired;
     this.links = links;
     this.ownership = ownership;
   }
 
   /// Turn every such delete into a forget, in place, and refuse every such replacement.
-  void protect(Map<ObjectId, Change> changes) {
+  public void protect(Map<ObjectId, Change> changes) {
     for (var change : List.copyOf(changes.values())) {
       if (change.address().role() == Role.GROUP) {
-        Cascade.leaving(change)
+        change
+            .leaving()
             .map(this::strangers)
             .filter(strangers -> !strangers.isEmpty())
             .ifPresent(strangers -> protect(change, strangers, changes));
@@ -40,11 +44,11 @@ final class Groups {
     }
   }
 
-  List<Diagnostic> faults() {
+  public List<Diagnostic> faults() {
     return faults;
   }
 
-  List<Diagnostic> warnings() {
+  public List<Diagnostic> warnings() {
     return warnings;
   }
 

@@ -1,4 +1,4 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.compose;
 
 import static dev.drydock.core.fake.Scene.before;
 import static dev.drydock.core.fake.Scene.steps;
@@ -9,6 +9,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.core.fake.Scene;
 import dev.drydock.core.fake.Want;
+import dev.drydock.core.plan.Cause;
+import dev.drydock.core.plan.Change;
+import dev.drydock.core.plan.FieldChange;
+import dev.drydock.core.plan.Intent;
+import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.Summary;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Faults;

@@ -1,4 +1,4 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.classify;
 
 import static dev.drydock.core.fake.Want.thing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.core.fake.Scene;
 import dev.drydock.core.fake.Want;
+import dev.drydock.core.plan.Change;
+import dev.drydock.core.plan.Intent;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Faults;

@@ -1,4 +1,4 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.traffic;
 
 import static dev.drydock.core.fake.Scene.before;
 import static dev.drydock.core.fake.Scene.steps;
@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.fake.Scene;
 import dev.drydock.core.fake.Want;
+import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.TrafficChange.Declared;
 import dev.drydock.core.plan.TrafficChange.VersionShare;
+import dev.drydock.core.plan.Work;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.value.Value;

@@ -1,4 +1,4 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

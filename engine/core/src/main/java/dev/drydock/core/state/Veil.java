@@ -1,7 +1,5 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.state;
 
-import dev.drydock.core.state.Desired;
-import dev.drydock.core.state.LiveState;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
@@ -11,10 +9,10 @@ import java.util.TreeMap;
 
 /// Hides what the spec calls sensitive in what the cloud tells in clear, before anybody can show
 /// it.
-final class Veil {
+public final class Veil {
   private Veil() {}
 
-  static LiveState over(LiveState live, Desired desired) {
+  public static LiveState over(LiveState live, Desired desired) {
     var veiled = new TreeMap<ObjectId, LiveObject>();
     live.objects()
         .forEach((id, object) ->

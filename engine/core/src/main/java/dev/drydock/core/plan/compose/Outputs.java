@@ -1,6 +1,9 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.compose;
 
+import dev.drydock.core.plan.Intent;
+import dev.drydock.core.plan.OutputChange;
 import dev.drydock.core.state.Desired;
+import dev.drydock.core.state.Told;
 import dev.drydock.specs.model.Output;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;

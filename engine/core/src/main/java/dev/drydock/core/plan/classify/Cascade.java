@@ -1,6 +1,10 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.classify;
 
+import dev.drydock.core.plan.Cause;
+import dev.drydock.core.plan.Change;
+import dev.drydock.core.plan.FieldChange;
 import dev.drydock.core.state.Desired;
+import dev.drydock.core.state.LiveLinks;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectId;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets changes take other objects along: what a deleted or replaced object holds goes with it, and
 /// what stands on an object that is replaced under its own identity is made anew.
-final class Cascade {
+public final class Cascade {
   private final Desired desired;
   private final LiveLinks links;
   private final Map<ObjectId, Change> changes;
@@ -25,46 +29,29 @@ final class Cascade {
   private final Deque<Change> leaving = new ArrayDeque<>();
 
   /// @param changes by identity; changed in place
-  Cascade(Desired desired, LiveLinks links, Map<ObjectId, Change> changes) {
+  public Cascade(Desired desired, LiveLinks links, Map<ObjectId, Change> changes) {
     this.desired = desired;
     this.links = links;
     this.changes = changes;
-    changes.values().forEach(change -> live(change).ifPresent(one -> byLive.put(one.id(), change)));
+    changes
+        .values()
+        .forEach(change -> change.seen().ifPresent(one -> byLive.put(one.id(), change)));
   }
 
-  void spread() {
+  public void spread() {
     List.copyOf(changes.values()).stream()
-        .filter(change -> leaving(change).isPresent())
+        .filter(change -> change.leaving().isPresent())
         .forEach(leaving::add);
     while (!leaving.isEmpty()) {
       var change = leaving.remove();
-      leaving(change).ifPresent(gone -> follow(change, gone));
+      change.leaving().ifPresent(gone -> follow(change, gone));
     }
   }
 
   /// Return the outermost object whose deletion takes `id` along, if `id` needs no step of its own.
-  Optional<ObjectId> takenBy(ObjectId id) {
+  public Optional<ObjectId> takenBy(ObjectId id) {
     var outer = Optional.ofNullable(takenBy.get(id));
     return outer.isEmpty() ? outer : outer.flatMap(this::takenBy).or(() -> outer);
-  }
-
-  /// Return the live object that a change takes away.
-  static Optional<LiveObject> leaving(Change change) {
-    return switch (change) {
-      case Change.Delete _, Change.DeleteWith _, Change.Replace _ -> live(change);
-      case Change.Create _, Change.Update _, Change.Forget _, Change.NoOp _ -> Optional.empty();
-    };
-  }
-
-  /// Return the live object that a change is about.
-  static Optional<LiveObject> live(Change change) {
-    return switch (change) {
-      case Change.Create _ -> Optional.empty();
-      case Change.Update update -> Optional.of(update.live());
-      case Change.Replace replace -> Optional.of(replace.live());
-      case Change.NoOp noOp -> Optional.of(noOp.live());
-      case Change.Unwanted unwanted -> Optional.of(unwanted.live());
-    };
   }
 
   private void follow(Change change, LiveObject gone) {
@@ -114,7 +101,7 @@ final class Cascade {
 
   private boolean needs(Change.Wanted change, Change.Replace foundation) {
     return change.address().role() != Role.TRAFFIC
-        && Reach.leads(desired.needs(), foundation.address(), change.address());
+        && desired.leads(foundation.address(), change.address());
   }
 
   private void replace(
@@ -124,7 +111,7 @@ final class Cascade {
 
   private void put(Change change) {
     changes.put(change.id(), change);
-    live(change).ifPresent(one -> byLive.put(one.id(), change));
+    change.seen().ifPresent(one -> byLive.put(one.id(), change));
     leaving.add(change);
   }
 

@@ -1,6 +1,5 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.state;
 
-import dev.drydock.core.state.LiveState;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectId;
 import java.util.ArrayList;
@@ -11,13 +10,13 @@ import java.util.stream.Stream;
 
 /// How live objects hang together, whatever the spec says: what holds what, and what stands on
 /// what.
-final class LiveLinks {
+public final class LiveLinks {
   private final Map<ObjectId, List<LiveObject>> contents = new TreeMap<>();
   private final Map<ObjectId, List<LiveObject>> standing = new TreeMap<>();
 
   private final LiveState live;
 
-  LiveLinks(LiveState live) {
+  public LiveLinks(LiveState live) {
     this.live = live;
     for (var object : live.all()) {
       object.containers().forEach(container -> add(contents, container, object));
@@ -28,17 +27,17 @@ final class LiveLinks {
   }
 
   /// Return what goes when `container` goes.
-  List<LiveObject> contents(ObjectId container) {
+  public List<LiveObject> contents(ObjectId container) {
     return contents.getOrDefault(container, List.of());
   }
 
   /// Return what names `object` in its body, lies in it, or has an id below its id.
-  List<LiveObject> standingOn(ObjectId object) {
+  public List<LiveObject> standingOn(ObjectId object) {
     return standing.getOrDefault(object, List.of());
   }
 
   /// Return the objects that the body of `object` names and that are there.
-  Stream<LiveObject> named(LiveObject object) {
+  public Stream<LiveObject> named(LiveObject object) {
     return object.references().stream().flatMap(id -> live.find(id).stream());
   }
 

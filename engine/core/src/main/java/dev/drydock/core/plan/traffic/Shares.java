@@ -1,4 +1,4 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.traffic;
 
 import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;

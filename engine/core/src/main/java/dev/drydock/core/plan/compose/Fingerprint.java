@@ -1,5 +1,9 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.compose;
 
+import dev.drydock.core.plan.Intent;
+import dev.drydock.core.plan.Precondition;
+import dev.drydock.core.plan.Step;
+import dev.drydock.core.plan.Work;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.Canonical;
 import dev.drydock.spi.object.Comparison;

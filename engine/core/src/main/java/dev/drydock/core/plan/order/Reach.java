@@ -1,6 +1,6 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.order;
 
-import java.util.HashSet;
+import dev.drydock.core.plan.Step;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,20 +10,10 @@ import java.util.function.Function;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
 import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.EdgeReversedGraph;
-import org.jgrapht.traverse.BreadthFirstIterator;
 
 /// Walks graphs of needs.
 final class Reach {
   private Reach() {}
-
-  /// Whether a way leads from one vertex to another.
-  static <V> boolean leads(Graph<V, DefaultEdge> graph, V from, V to) {
-    var backwards = new BreadthFirstIterator<>(new EdgeReversedGraph<>(graph), to);
-    var seen = new HashSet<V>();
-    backwards.forEachRemaining(seen::add);
-    return seen.contains(from);
-  }
 
   /// Return for each vertex that has a step the nearest steps before it: vertices without a step
   /// hand on what stands before them, so that no order is lost through what does not change.
