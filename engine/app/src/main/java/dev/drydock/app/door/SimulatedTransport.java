@@ -26,6 +26,9 @@ public final class SimulatedTransport implements Transport {
     var response =
         platform.serve(
             new Request(exchange.method(), exchange.uri(), new Headers(lines), exchange.body()));
+    if (response.isDropped()) {
+      return new Reply.Broken(true, "the connection was closed without an answer");
+    }
     var headers =
         response.headers().lines().stream()
             .map(line -> new Header(line.name(), line.value()))

@@ -2,12 +2,15 @@ package dev.drydock.sim.platform;
 
 import dev.drydock.sim.azure.SimulatedAzure;
 import dev.drydock.sim.kubernetes.SimulatedClusters;
+import dev.drydock.sim.platform.fault.FaultyFront;
 import dev.drydock.sim.platform.serving.DataPlane;
 import dev.drydock.sim.platform.serving.RouterPorts;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.wire.Service;
 import dev.drydock.sim.world.World;
+import dev.drydock.sim.world.fault.FaultProfile;
+import dev.drydock.sim.world.fault.Faults;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +30,8 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   private final PlainClusters plain;
   private final SimulatedAzure azure;
   private final RouterPorts ports = new RouterPorts();
+  private final Faults faults;
+  private final Service front;
   private volatile InstantSource time;
 
   private SimulatedPlatform(World world, Origin origin) {
@@ -35,6 +40,8 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
     this.clusters = new SimulatedClusters(world, ports, origin.clusters());
     this.plain = new PlainClusters(world, clusters);
     this.azure = new SimulatedAzure(world, new HostedClusters(clusters), ports, origin.azure());
+    this.faults = new Faults(world);
+    this.front = new FaultyFront(world, faults, this::route);
   }
 
   /// Open the platform kept in `file`, or begin one there.
@@ -63,7 +70,7 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   @Override
   public Response serve(Request request) {
     world.advanceTo(time.instant());
-    return world.transact(() -> logged(request, route(request)));
+    return world.transact(() -> logged(request, front.serve(request)));
   }
 
   /// Issue a token as Entra ID would, for a client in the same process.
@@ -98,6 +105,21 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   /// Return the host of the API server of a cluster.
   public Optional<String> clusterHost(String name) {
     return plain.key(name).or(() -> clusters.named(name)).map(clusters::host);
+  }
+
+  /// Let the platform misbehave as `profile` says from now on, instead of as before. It is kept
+  /// with the world.
+  public void inject(FaultProfile profile) {
+    world.advanceTo(time.instant());
+    world.transact(() -> {
+      faults.inject(profile);
+      return profile;
+    });
+  }
+
+  /// Return how the platform misbehaves.
+  public FaultProfile faults() {
+    return world.read(faults::profile);
   }
 
   public long seed() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 /// One HTTP response: whole, or its beginning when a feed follows.
 @SuppressWarnings("ArrayRecordComponent")
 public record Response(int status, Headers headers, byte[] body, Optional<Feed> feed) {
+  private static final int NO_STATUS = 0;
+
   public Response(int status, Headers headers, byte[] body) {
     this(status, headers, body, Optional.empty());
   }
@@ -21,6 +23,16 @@ public record Response(int status, Headers headers, byte[] body, Optional<Feed> 
   /// Answer without a body.
   public static Response empty(int status) {
     return new Response(status, Headers.NONE, new byte[0]);
+  }
+
+  /// Answer nothing: the connection ends. Clients cannot tell whether what they asked for was done.
+  public static Response dropped() {
+    return empty(NO_STATUS);
+  }
+
+  /// Whether the connection ends instead of an answer.
+  public boolean isDropped() {
+    return status == NO_STATUS;
   }
 
   /// Return the same response with one more header.

@@ -70,6 +70,10 @@ final class Exchanges extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private void reply(
       ChannelHandlerContext context, Response response, String method, boolean stays) {
+    if (response.isDropped()) {
+      context.close();
+      return;
+    }
     if (response.feed().isPresent() && !method.equals("HEAD")) {
       stream(context, response, stays);
       return;
