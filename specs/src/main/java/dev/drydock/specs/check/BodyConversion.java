@@ -11,12 +11,14 @@ import dev.drydock.specs.kind.Trait;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Blocks;
 import dev.drydock.specs.syntax.Body;
+import dev.drydock.specs.syntax.Expression;
 import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -121,9 +123,7 @@ final class BodyConversion {
       return;
     }
     var span = attribute.value().span();
-    var converted =
-        new AttributeConversion(schema, span, report)
-            .convert(evaluator.evaluate(attribute.value()));
+    var converted = value(schema, attribute.value());
     if (converted.isEmpty()) {
       whole.spans().put(level.path + name, span);
       faulty(level, name);
@@ -131,6 +131,13 @@ final class BodyConversion {
       whole.spans().put(level.path + name, span);
       level.given.put(name, converted.get());
     }
+  }
+
+  private Optional<Value> value(AttributeSchema schema, Expression written) {
+    return schema.is(Trait.ADDRESS)
+        ? AddressReading.of(written, report).map(Value.Reference::new)
+        : new AttributeConversion(schema, written.span(), report)
+            .convert(evaluator.evaluate(written));
   }
 
   private void faulty(Level level, String name) {

@@ -7,7 +7,6 @@ import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
-import dev.drydock.specs.model.Transfers;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
@@ -53,7 +52,8 @@ public final class Checker {
     var cyclic = Cycles.find(declared, report);
     var values = Variables.resolve(declared.variables(), variables, report);
     var bench = new Workbench(declared, values, cyclic, report);
-    var drafts = new Drafts(bench.drafts(), document.directory());
+    var transfers = TransferBlocks.of(declared.transfers(), bench.evaluator(), report);
+    var drafts = new Drafts(bench.drafts(), document.directory(), transfers);
     Endpoints.check(drafts, declared, report);
     var outputs = Outputs.of(declared.outputs(), bench.evaluator(), report);
     rules.forEach(rule -> rule.check(drafts, report));
@@ -66,7 +66,7 @@ public final class Checker {
         document.sources(),
         warnings,
         simulator,
-        Transfers.NONE);
+        TransferBlocks.settled(drafts));
   }
 
   /// Say of the sole version of an endpoint that it is the default.

@@ -10,16 +10,23 @@ import java.util.TreeMap;
 /// Everything that a spec declares, from all its files, each sorted by name.
 ///
 /// @param settings the blocks that are written once, by word
+/// @param transfers the blocks `import`, `moved` and `removed`, in the order written
 record Declarations(
     Map<Address, Declared> resources,
     Map<String, Body.Block> variables,
     Map<String, Body.Attribute> locals,
     Map<String, Body.Block> outputs,
-    Map<String, Body.Block> settings) {
+    Map<String, Body.Block> settings,
+    List<Body.Block> transfers) {
 
   static Declarations none() {
     return new Declarations(
-        new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new ArrayList<>());
   }
 
   /// Return the labels of every resource of one kind, joined as in an address.

@@ -132,6 +132,8 @@ final class Gathering {
       once(found.variables(), block.labels().getFirst().text(), block);
     } else if (settings.equals(Settings.OUTPUT)) {
       once(found.outputs(), block.labels().getFirst().text(), block);
+    } else if (settings.many()) {
+      found.transfers().add(block);
     } else {
       once(found.settings(), settings.word(), block);
     }

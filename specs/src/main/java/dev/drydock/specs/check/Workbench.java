@@ -33,6 +33,7 @@ final class Workbench {
   private final Evaluator evaluator;
   private final Map<String, Value> locals = new TreeMap<>();
   private final Map<Address, Written> resources = new TreeMap<>();
+  private final Map<Address, Lifecycle> lifecycles = new TreeMap<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> cyclic;
 
@@ -143,7 +144,8 @@ final class Workbench {
     var one = declaration(address);
     var defaults = new Defaults(address.labels(), this::finished);
     var written =
-        BodyConversion.convert(Kinds.of(one.kind()), one.block(), evaluator, defaults, report);
+        BodyConversion.convert(Kinds.whole(one.kind()), one.block(), evaluator, defaults, report);
+    lifecycles.put(address, Lifecycles.take(written, report));
     open.remove(address.toString());
     resources.put(address, written);
     return written;
@@ -168,7 +170,7 @@ final class Workbench {
               new Attributes(written.values()),
               one.block().header(),
               written.spans(),
-              Lifecycle.NONE);
+              lifecycles.getOrDefault(one.address(), Lifecycle.NONE));
       var labels = one.block().labels().stream().map(Body.Name::span).toList();
       drafts.add(new Draft(resource, labels, written.faulty()));
     }

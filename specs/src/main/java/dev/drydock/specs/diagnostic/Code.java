@@ -86,6 +86,10 @@ public enum Code {
   DRY0223(ERROR, "Unknown type"),
   DRY0224(ERROR, "Sensitive value in an output"),
   DRY0225(ERROR, "Missing block"),
+  DRY0226(ERROR, "Not an address"),
+  DRY0227(ERROR, "Not a day"),
+  DRY0228(ERROR, "Rule without a reason"),
+  DRY0230(ERROR, "Sensitive value where it is printed"),
 
   // DRY03xx: the rules of the kinds.
   DRY0301(ERROR, "Invalid name"),

@@ -1,6 +1,8 @@
 package dev.drydock.specs.kind;
 
+import static dev.drydock.specs.kind.Trait.ADDRESS;
 import static dev.drydock.specs.kind.Trait.COMPUTED;
+import static dev.drydock.specs.kind.Trait.IDENTIFIES;
 import static dev.drydock.specs.kind.Trait.MAY_WAIT;
 import static dev.drydock.specs.kind.Trait.REPLACES;
 import static dev.drydock.specs.kind.Trait.REPLACES_ATTACHMENT;
@@ -75,6 +77,11 @@ public record AttributeSchema(
     return typed(name, new Type.ResourceOf(kind.word()), doc);
   }
 
+  /// Describe an attribute that names a resource, whether the spec has it or not.
+  static AttributeSchema address(String name, String doc) {
+    return typed(name, Type.ANY, doc).with(ADDRESS);
+  }
+
   static AttributeSchema computed(String name, Type type, String doc) {
     return typed(name, type, doc).with(COMPUTED).with(MAY_WAIT);
   }
@@ -85,6 +92,10 @@ public record AttributeSchema(
 
   AttributeSchema replaces() {
     return with(REPLACES);
+  }
+
+  AttributeSchema identifies() {
+    return with(IDENTIFIES).replaces();
   }
 
   AttributeSchema replacesAttachment() {

@@ -28,7 +28,7 @@ final class ClusterSchema {
     return Schema.of(
             CommonAttributes.name(),
             reference("workspace", Kind.WORKSPACE, "The workspace that may deploy to it.")
-                .replaces(),
+                .identifies(),
             text("purpose", "FastProd, DenseProd or DevTest: the least size and the front end.")
                 .oneOf("FastProd", "DenseProd", "DevTest")
                 .byDefault("FastProd")
@@ -87,7 +87,7 @@ final class ClusterSchema {
     parts.put("cluster_name", Type.TEXT);
     return text("attach", "A managed cluster that exists: its id, or group and name.")
         .or(new Type.ObjectOf(parts, List.of("resource_group")))
-        .replaces()
+        .identifies()
         .formerly("resource_id", "resourceId");
   }
 
@@ -148,8 +148,8 @@ final class ClusterSchema {
   private static BlockSchema kubeconfig() {
     var body =
         Schema.of(
-            text("path", "The kubeconfig file; the usual one when absent."),
-            text("context", "The context in it; the current one when absent."));
+            text("path", "The kubeconfig file; the usual one when absent.").identifies(),
+            text("context", "The context in it; the current one when absent.").identifies());
     return single("kubeconfig", body, "Any Kubernetes cluster, without Azure.").thatReplaces();
   }
 

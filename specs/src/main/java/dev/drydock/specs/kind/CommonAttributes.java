@@ -11,7 +11,7 @@ final class CommonAttributes {
 
   static AttributeSchema name() {
     return text("name", "The name that the cloud shows; the last label unless written.")
-        .replaces()
+        .identifies()
         .byDefault(new Default.LastLabel());
   }
 

@@ -41,6 +41,11 @@ public final class Kinds {
     return schema;
   }
 
+  /// Return what may be written in a block of the kind, `lifecycle` included.
+  public static Schema whole(Kind kind) {
+    return of(kind).with(LifecycleSchema.lifecycle());
+  }
+
   /// Return the kind that a word names.
   public static Optional<Kind> named(String word) {
     for (var kind : Kind.values()) {

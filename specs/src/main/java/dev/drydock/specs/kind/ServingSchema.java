@@ -18,8 +18,8 @@ final class ServingSchema {
   static Schema model() {
     return Schema.of(
             CommonAttributes.name().formerly("model_name", "modelName"),
-            reference("workspace", Kind.WORKSPACE, "The workspace that registers it.").replaces(),
-            text("version", "The version; a new one is a new object.").required().replaces(),
+            reference("workspace", Kind.WORKSPACE, "The workspace that registers it.").identifies(),
+            text("version", "The version; a new one is a new object.").required().identifies(),
             text("path", "A file or directory beside the spec, uploaded.")
                 .replaces()
                 .formerly("model_path", "modelPath"),
@@ -43,15 +43,15 @@ final class ServingSchema {
     return Schema.of(
             CommonAttributes.name(),
             reference("cluster", Kind.CLUSTER, "The cluster that serves it.")
-                .replaces()
+                .identifies()
                 .formerly("compute_name", "computeName", "deployment_target"),
             reference("workspace", Kind.WORKSPACE, "The workspace of a managed endpoint.")
-                .replaces(),
+                .identifies(),
             text("runtime", "What runs it.")
                 .oneOf("azureml", "managed", "kubernetes")
-                .replaces()
+                .identifies()
                 .byDefault(runtime()),
-            text("namespace", "The namespace; runtime kubernetes only.").replaces(),
+            text("namespace", "The namespace; runtime kubernetes only.").identifies(),
             text("auth", "What a caller shows.")
                 .oneOf("key", "token", "aad", "none")
                 .byDefault("key")

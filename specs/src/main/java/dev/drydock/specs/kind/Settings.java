@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The blocks that are not resources: names and inputs of the spec, and the simulated world.
+/// The blocks that are not resources: names and inputs of the spec, the simulated world, and who
+/// becomes the owner of what.
 ///
 /// @param word the block's type
 /// @param labels how many labels it carries
-/// @param many whether it may be written more than once (each time with other labels)
+/// @param many whether it may be written more than once (with labels, each time with others)
 /// @param body what may stand in it; `locals` takes any attribute instead
 public record Settings(String word, int labels, boolean many, Schema body) {
   public static final Settings DRYDOCK = new Settings("drydock", 0, false, drydock());
@@ -24,7 +25,13 @@ public record Settings(String word, int labels, boolean many, Schema body) {
   public static final Settings OUTPUT = new Settings("output", 1, true, output());
   public static final Settings SIMULATOR = new Settings("simulator", 0, false, simulator());
 
-  private static final List<Settings> ALL = List.of(DRYDOCK, VARIABLE, LOCALS, OUTPUT, SIMULATOR);
+  public static final Settings IMPORT = new Settings("import", 0, true, LifecycleSchema.imported());
+  public static final Settings MOVED = new Settings("moved", 0, true, LifecycleSchema.moved());
+  public static final Settings REMOVED =
+      new Settings("removed", 0, true, LifecycleSchema.removed());
+
+  private static final List<Settings> ALL =
+      List.of(DRYDOCK, VARIABLE, LOCALS, OUTPUT, SIMULATOR, IMPORT, MOVED, REMOVED);
 
   /// Return the block that a word names.
   public static Optional<Settings> named(String word) {

@@ -15,5 +15,10 @@ public enum Trait {
   /// It may wait for a step; every other attribute must be known when the plan is made.
   MAY_WAIT,
   /// A number without a fraction.
-  WHOLE
+  WHOLE,
+  /// It says which object is meant, so nobody else can give that object another value.
+  IDENTIFIES,
+  /// Its value is the address of a resource, which need not be in the spec: a name that nobody
+  /// evaluates.
+  ADDRESS
 }

@@ -27,7 +27,7 @@ final class VersionSchema {
   static Schema version() {
     return Schema.of(
             reference("endpoint", Kind.ENDPOINT, "The endpoint: the first label.")
-                .replaces()
+                .identifies()
                 .byLabel(),
             CommonAttributes.name().formerly("version_name", "versionName"),
             reference("model", Kind.MODEL, "The model that it serves."),
@@ -48,7 +48,7 @@ final class VersionSchema {
             whole("mirror", Bounds.between("0", "50"), "The share of requests copied to it.")
                 .byDefault(0)
                 .formerly("mirror_traffic", "mirrorTraffic"),
-            text("namespace", "Its own namespace; runtime kubernetes only.").replaces(),
+            text("namespace", "Its own namespace; runtime kubernetes only.").identifies(),
             text("instance_type", "The cluster's instance type to run on.")
                 .formerly("instanceType"),
             text("vm_size", "The VM size; runtime managed only.").replaces(),

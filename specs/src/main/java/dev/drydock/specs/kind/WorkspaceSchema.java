@@ -10,10 +10,10 @@ final class WorkspaceSchema {
   /// Describe the `azure` block.
   static Schema azure() {
     return Schema.of(
-        text("subscription", "The subscription's id.").required().replaces(),
+        text("subscription", "The subscription's id.").required().identifies(),
         text("resource_group", "The group that holds every object of the stack.")
             .required()
-            .replaces(),
+            .identifies(),
         text("location", "The region, `westeurope`.").required().replaces());
   }
 

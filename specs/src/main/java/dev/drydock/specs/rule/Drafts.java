@@ -9,12 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// All resources of a spec, sorted by address.
+/// All resources of a spec, sorted by address, and what becomes of their owners.
 ///
 /// @param directory what relative paths resolve against
-public record Drafts(List<Draft> all, Path directory) {
+/// @param transfers in the order written
+public record Drafts(List<Draft> all, Path directory, List<Transfer> transfers) {
   public Drafts {
     all = List.copyOf(all);
+    transfers = List.copyOf(transfers);
+  }
+
+  /// Return the transfers of one sort.
+  public <T extends Transfer> List<T> transfers(Class<T> sort) {
+    return transfers.stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
   public List<Draft> of(Kind kind) {

@@ -1,0 +1,94 @@
+package dev.drydock.specs.check;
+
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.eval.Evaluator;
+import dev.drydock.specs.kind.Settings;
+import dev.drydock.specs.model.Transfers;
+import dev.drydock.specs.rule.Drafts;
+import dev.drydock.specs.rule.Transfer;
+import dev.drydock.specs.syntax.Body;
+import dev.drydock.specs.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Reads the blocks `import`, `moved` and `removed`.
+record TransferBlocks(Evaluator evaluator, Consumer<Diagnostic> report) {
+
+  /// Return what the blocks say, in the order written; faults are reported, and a faulty block is
+  /// left out.
+  static List<Transfer> of(
+      List<Body.Block> blocks, Evaluator evaluator, Consumer<Diagnostic> report) {
+    var reading = new TransferBlocks(evaluator, report);
+    return blocks.stream().<Transfer>flatMap(block -> reading.read(block).stream()).toList();
+  }
+
+  private Optional<? extends Transfer> read(Body.Block block) {
+    var settings = Settings.named(block.type().text()).orElseThrow();
+    var nothing = new Defaults(List.of(), _ -> new LinkedHashMap<>());
+    var written = BodyConversion.convert(settings.body(), block, evaluator, nothing, report);
+    if (settings.equals(Settings.IMPORT)) {
+      return imported(written, block);
+    }
+    return settings.equals(Settings.MOVED) ? moved(written, block) : removed(written, block);
+  }
+
+  private Optional<Transfer.Import> imported(Written written, Body.Block block) {
+    var id = id(written);
+    return end(written, "to").map(to -> new Transfer.Import(to, id, block.header()));
+  }
+
+  private Optional<String> id(Written written) {
+    var value = written.values().getOrDefault("id", Value.absent());
+    if (value.isSensitive()) {
+      report.accept(Shown.refusal(Objects.requireNonNull(written.spans().get("id"))));
+      return Optional.empty();
+    }
+    if (!(value instanceof Value.Text(var id))) {
+      return Optional.empty();
+    }
+    if (id.isBlank()) {
+      report.accept(
+          Diagnostic.at(
+              Objects.requireNonNull(written.spans().get("id")),
+              Code.DRY0207,
+              "is no id",
+              "An id is written as the vendor writes it. Leave it out to mean every object of the"
+                  + " resource."));
+    }
+    return Optional.of(id);
+  }
+
+  private static Optional<Transfer.Move> moved(Written written, Body.Block block) {
+    return end(written, "from")
+        .flatMap(from -> end(written, "to").map(to -> new Transfer.Move(from, to, block.header())));
+  }
+
+  private static Optional<Transfer.Removal> removed(Written written, Body.Block block) {
+    var destroy = !Value.of(false).equals(written.values().get("destroy"));
+    return end(written, "from").map(from -> new Transfer.Removal(from, destroy, block.header()));
+  }
+
+  private static Optional<Transfer.End> end(Written written, String name) {
+    return written.values().get(name) instanceof Value.Reference(var address)
+        ? Optional.of(new Transfer.End(address, Objects.requireNonNull(written.spans().get(name))))
+        : Optional.empty();
+  }
+
+  /// Say what the transfers of a spec without faults come to.
+  static Transfers settled(Drafts drafts) {
+    return new Transfers(
+        drafts.transfers(Transfer.Import.class).stream()
+            .map(one -> new Transfers.Import(one.to().address(), one.id(), one.span()))
+            .toList(),
+        drafts.transfers(Transfer.Move.class).stream()
+            .map(one -> new Transfers.Move(one.from().address(), one.to().address(), one.span()))
+            .toList(),
+        drafts.transfers(Transfer.Removal.class).stream()
+            .map(one -> new Transfers.Removal(one.from().address(), one.destroy(), one.span()))
+            .toList());
+  }
+}
