@@ -9,6 +9,7 @@ import dev.drydock.kubernetes.cluster.Writer;
 import dev.drydock.kubernetes.http.TransportHttpClientFactory;
 import dev.drydock.kubernetes.lower.Hosted;
 import dev.drydock.kubernetes.lower.Lowering;
+import dev.drydock.kubernetes.trace.ManagedFields;
 import dev.drydock.kubernetes.type.Manifest;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
@@ -28,6 +29,8 @@ import dev.drydock.spi.transport.Transport;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /// Answers for what Drydock keeps inside Kubernetes clusters.
@@ -65,6 +68,11 @@ public final class KubernetesProvider implements Provider, EndpointAccess {
   @Override
   public String name() {
     return Manifest.PROVIDER;
+  }
+
+  @Override
+  public SortedSet<String> self() {
+    return new TreeSet<>(List.of(ManagedFields.DRYDOCK));
   }
 
   @Override

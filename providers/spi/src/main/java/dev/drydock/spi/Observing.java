@@ -7,9 +7,12 @@ import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
+import dev.drydock.spi.object.Trace;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// One remote API, looked at. Whoever holds only this cannot write.
 ///
@@ -35,6 +38,12 @@ public interface Observing {
   /// default nothing is logged.
   default History history(List<LiveObject> objects, Instant since) {
     return new History.Told(new TreeMap<>());
+  }
+
+  /// Return the names by which the service tells Drydock's own changes, as [Trace#who()] has them;
+  /// none where it is not known who Drydock is there. Makes no exchange with the service itself.
+  default SortedSet<String> self() {
+    return new TreeSet<>();
   }
 
   /// Read one object afresh: the executor compares it with what the plan saw, just before a write.

@@ -9,7 +9,6 @@ import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
-import dev.drydock.spi.object.Provenance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -206,7 +205,7 @@ public record ArmType(
         named,
         containers(ArmId.of(id)),
         etag(body),
-        Provenance.NONE);
+        SystemData.of(body));
   }
 
   /// Return the object that a body describes, marked in its own tags.

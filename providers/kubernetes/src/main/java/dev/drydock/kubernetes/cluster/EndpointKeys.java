@@ -139,9 +139,14 @@ public final class EndpointKeys {
     var others = secret.getData().values().stream().map(EndpointKeys::text).toList();
     var key = generation.key(others).getBytes(StandardCharsets.UTF_8);
     var renewed =
-        new SecretBuilder(secret).addToData(name, Base64.getEncoder().encodeToString(key)).build();
-    // The version that was read goes along: what was written meanwhile is not lost.
-    client.resource(renewed).update();
+        new SecretBuilder()
+            .withNewMetadata()
+            // The version that was read goes along: what was written meanwhile is not lost.
+            .withResourceVersion(secret.getMetadata().getResourceVersion())
+            .endMetadata()
+            .addToData(name, Base64.getEncoder().encodeToString(key))
+            .build();
+    place.patch(Writer.MERGE, client.getKubernetesSerialization().asJson(renewed));
     return new Asked.Told<>(true);
   }
 

@@ -1,11 +1,11 @@
 package dev.drydock.kubernetes.cluster;
 
+import dev.drydock.kubernetes.trace.ManagedFields;
 import dev.drydock.kubernetes.type.Manifest;
 import dev.drydock.kubernetes.type.Manifests;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectId;
-import dev.drydock.spi.object.Provenance;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class LiveObjects {
         manifest.references(cluster, found),
         containers(cluster, namespace),
         Optional.ofNullable(meta.getResourceVersion()).orElse(""),
-        Provenance.NONE);
+        ManagedFields.of(manifest, found));
   }
 
   /// Whether the object only waits for its end: it is not there any more for whoever plans.

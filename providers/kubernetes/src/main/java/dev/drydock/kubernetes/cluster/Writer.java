@@ -2,6 +2,7 @@ package dev.drydock.kubernetes.cluster;
 
 import dev.drydock.kubernetes.access.Generation;
 import dev.drydock.kubernetes.cluster.Clusters.Opened;
+import dev.drydock.kubernetes.trace.ManagedFields;
 import dev.drydock.kubernetes.type.Manifest;
 import dev.drydock.kubernetes.type.Manifests;
 import dev.drydock.spi.Handle;
@@ -24,8 +25,14 @@ import java.util.LinkedHashMap;
 /// update forces, because its plan has shown what it overrules, and carries the resource version
 /// that was read just before, so that nothing can slip between.
 public final class Writer {
-  private static final String MANAGER = "drydock";
   private static final Duration POLL = Duration.ofSeconds(2);
+
+  /// How a few members of what is there are changed, under the same manager.
+  static final PatchContext MERGE =
+      new PatchContext.Builder()
+          .withPatchType(PatchType.JSON_MERGE)
+          .withFieldManager(ManagedFields.DRYDOCK)
+          .build();
 
   private final Clusters clusters;
   private final Bodies bodies;
@@ -126,7 +133,7 @@ public final class Writer {
     var how =
         new PatchContext.Builder()
             .withPatchType(PatchType.SERVER_SIDE_APPLY)
-            .withFieldManager(MANAGER)
+            .withFieldManager(ManagedFields.DRYDOCK)
             .withForce(force)
             .build();
     try {
@@ -168,7 +175,7 @@ public final class Writer {
     metadata.put("resourceVersion", live.version());
     patch.put("metadata", metadata);
     var text = client.getKubernetesSerialization().asJson(patch);
-    var released = Addressed.of(client, id).patch(PatchContext.of(PatchType.JSON_MERGE), text);
+    var released = Addressed.of(client, id).patch(MERGE, text);
     // fabric8 reads before it patches, and returns null for what it did not find.
     return released == null ? new Progress.Gone() : written(client, id, released);
   }
