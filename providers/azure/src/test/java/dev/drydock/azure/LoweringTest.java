@@ -219,7 +219,12 @@ class LoweringTest {
 
   @Test
   void keysAreSecret() {
-    var keys = map("primary", "first-key", "secondary", "second-key");
+    var keys =
+        map(
+            "primary",
+            Value.of("first-key").hidden(),
+            "secondary",
+            Value.of("second-key").hidden());
     var endpoint = one(Specs.quickstart().set(ENDPOINT, "keys", keys).spec(), "endpoint.scoring");
 
     assertThat(endpoint.field("properties.keys.primaryKey").isSensitive()).isTrue();

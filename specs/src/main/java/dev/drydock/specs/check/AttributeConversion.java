@@ -39,22 +39,16 @@ record AttributeConversion(AttributeSchema schema, Span span, Consumer<Diagnosti
     if (!keysKnown(value)) {
       return Optional.empty();
     }
-    return fits(bare(converted.get())) ? converted.map(this::hidden) : Optional.empty();
-  }
-
-  private static Value bare(Value value) {
-    return value instanceof Value.Sensitive(var hidden) ? hidden : value;
+    return fits(converted.get().unwrapped()) ? converted.map(this::hidden) : Optional.empty();
   }
 
   private Value hidden(Value value) {
-    return schema.is(Trait.SENSITIVE) && !(value instanceof Value.Sensitive) && !value.isNull()
-        ? new Value.Sensitive(value)
-        : value;
+    return schema.is(Trait.SENSITIVE) && !value.isNull() ? value.hidden() : value;
   }
 
   /// Refuse names that an object's type does not have: converting would drop them.
   private boolean keysKnown(Value value) {
-    if (!(bare(value) instanceof Value.Mapping mapping)
+    if (!(value.unwrapped() instanceof Value.Mapping mapping)
         || !(schema.types().getLast() instanceof Type.ObjectOf object)) {
       return true;
     }
@@ -76,7 +70,7 @@ record AttributeConversion(AttributeSchema schema, Span span, Consumer<Diagnosti
 
   private Optional<Value> mistyped(Value value) {
     var wanted = TypeWords.of(schema.types());
-    if (bare(value) instanceof Value.Reference
+    if (value.unwrapped() instanceof Value.Reference
         && schema.types().getFirst() instanceof Type.ResourceOf) {
       return refuse(
           Code.DRY0211,

@@ -50,8 +50,7 @@ final class Outputs {
     }
     var description =
         written.values().get("description") instanceof Value.Text(var text) ? text : "";
-    var shown =
-        sensitive && !(value instanceof Value.Sensitive) ? new Value.Sensitive(value) : value;
+    var shown = sensitive ? value.hidden() : value;
     return new Output(name, description, shown, block.header());
   }
 }

@@ -77,9 +77,7 @@ final class Variables {
     if (!Poison.in(value)) {
       parts.validations().forEach(one -> validate(name, value, one));
     }
-    return flags.sensitive() && !(value instanceof Value.Sensitive) && !Poison.in(value)
-        ? new Value.Sensitive(value)
-        : value;
+    return flags.sensitive() && !Poison.in(value) ? value.hidden() : value;
   }
 
   private static Schema withoutValidation() {

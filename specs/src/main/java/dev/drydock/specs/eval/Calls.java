@@ -98,7 +98,7 @@ final class Calls {
   /// Spread a list over several arguments. One that is unknown stays whole.
   private List<Argument> spread(Value value, Span span) {
     boolean sensitive = value instanceof Value.Sensitive;
-    return switch (Marks.outer(value)) {
+    return switch (value.unwrapped()) {
       case Value.Sequence list ->
           list.elements().stream()
               .map(one -> new Argument(Marks.with(sensitive, one), span, false))
@@ -160,13 +160,13 @@ final class Calls {
   }
 
   private static boolean isUnknown(Value value) {
-    return Marks.outer(value) instanceof Value.Unknown;
+    return value.unwrapped() instanceof Value.Unknown;
   }
 
   /// Call a function that never looks into the elements: those keep their marks.
   private Value shallow(Function function, List<Argument> arguments, List<Value> converted) {
     boolean sensitive = converted.stream().anyMatch(Value.Sensitive.class::isInstance);
-    var values = converted.stream().map(Marks::outer).toList();
+    var values = converted.stream().map(Value::unwrapped).toList();
     return Marks.with(sensitive, applied(function, arguments, values));
   }
 

@@ -51,10 +51,10 @@ final class Loops {
   private static Value eachSensitive(Value value) {
     return switch (value) {
       case Value.Sequence(var type, var elements) ->
-          new Value.Sequence(type, elements.stream().map(Conversion::sensitive).toList());
+          new Value.Sequence(type, elements.stream().map(Value::hidden).toList());
       case Value.Mapping(var type, var entries) -> {
         var made = new LinkedHashMap<String, Value>();
-        entries.forEach((key, entry) -> made.put(key, Conversion.sensitive(entry)));
+        entries.forEach((key, entry) -> made.put(key, entry.hidden()));
         yield new Value.Mapping(type, made);
       }
       case Value other -> other;

@@ -1,6 +1,5 @@
 package dev.drydock.specs.eval;
 
-import dev.drydock.specs.value.Conversion;
 import dev.drydock.specs.value.Value;
 import java.util.LinkedHashMap;
 
@@ -47,13 +46,8 @@ final class Marks {
     };
   }
 
-  /// Take the outermost mark off.
-  static Value outer(Value value) {
-    return value instanceof Value.Sensitive(var hidden) ? hidden : value;
-  }
-
   /// Mark a value as sensitive if `sensitive`; what is broken carries no mark.
   static Value with(boolean sensitive, Value value) {
-    return sensitive && !isBroken(value) ? Conversion.sensitive(value) : value;
+    return sensitive && !isBroken(value) ? value.hidden() : value;
   }
 }

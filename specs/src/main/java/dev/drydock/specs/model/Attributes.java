@@ -101,8 +101,7 @@ public record Attributes(SequencedMap<String, Value> values) {
   }
 
   private Value bare(String name) {
-    var value = value(name);
-    return value instanceof Value.Sensitive(var hidden) ? hidden : value;
+    return value(name).unwrapped();
   }
 
   private static IllegalStateException bug(String name) {

@@ -72,18 +72,14 @@ public record Draft(Resource resource, List<Span> labels, Set<String> faulty) {
   public Value value(String path) {
     Value at = new Value.Mapping(Type.ANY, resource.attributes().values());
     for (var name : path.split("\\.", -1)) {
-      at = bare(at) instanceof Value.Mapping mapping ? entry(mapping, name) : Value.absent();
+      at = at.unwrapped() instanceof Value.Mapping mapping ? entry(mapping, name) : Value.absent();
     }
-    return bare(at);
+    return at.unwrapped();
   }
 
   private static Value entry(Value.Mapping mapping, String name) {
     @Nullable Value found = mapping.entries().get(name);
     return found == null ? Value.absent() : found;
-  }
-
-  private static Value bare(Value value) {
-    return value instanceof Value.Sensitive(var hidden) ? hidden : value;
   }
 
   public Optional<String> text(String path) {

@@ -37,18 +37,13 @@ public final class Conversion {
       case Value.Null _ -> new Result.Converted(value);
       case Value.Sensitive(var hidden) ->
           switch (convert(hidden, type)) {
-            case Result.Converted(var made) -> new Result.Converted(sensitive(made));
+            case Result.Converted(var made) -> new Result.Converted(made.hidden());
             case Result.Refused refused -> refused;
           };
       case Value.Unknown unknown -> unknown(unknown, type);
       case Value.Bool _, Value.Number _, Value.Text _ -> known(value, type);
       case Value.Sequence _, Value.Mapping _, Value.Reference _ -> known(value, type);
     };
-  }
-
-  /// Wrap a value as sensitive, once.
-  public static Value sensitive(Value value) {
-    return value instanceof Value.Sensitive ? value : new Value.Sensitive(value);
   }
 
   /// Convert a value to a type, if that can be done.

@@ -150,6 +150,16 @@ public sealed interface Value {
     };
   }
 
+  /// Return the value as one that must never be shown.
+  default Value hidden() {
+    return this instanceof Sensitive ? this : new Sensitive(this);
+  }
+
+  /// Return the value without what keeps it from being shown: to work with, never to show.
+  default Value unwrapped() {
+    return this instanceof Sensitive(var inner) ? inner : this;
+  }
+
   /// Whether any part of the value must never be shown.
   default boolean isSensitive() {
     return switch (this) {

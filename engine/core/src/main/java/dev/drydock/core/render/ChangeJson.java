@@ -121,7 +121,7 @@ final class ChangeJson {
     fields.forEach((path, value) -> {
       if (!value.isNull()) {
         boolean writeOnly = type.field(path).filter(Field::writeOnly).isPresent();
-        shown.put(path, writeOnly ? new Value.Sensitive(value) : value);
+        shown.put(path, writeOnly ? value.hidden() : value);
       }
     });
     return shown;

@@ -27,8 +27,7 @@ public final class Veil {
     var fields = new LinkedHashMap<String, Value>();
     live.fields()
         .forEach((path, value) ->
-            fields.put(
-                path, desired.field(path).isSensitive() ? new Value.Sensitive(value) : value));
+            fields.put(path, desired.field(path).isSensitive() ? value.hidden() : value));
     return new LiveObject(
         live.id(),
         live.type(),

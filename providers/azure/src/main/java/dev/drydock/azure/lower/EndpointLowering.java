@@ -48,8 +48,8 @@ final class EndpointLowering {
         .block("keys")
         .ifPresent(keys ->
             desire
-                .set("properties.keys.primaryKey", secret(keys.value("primary")))
-                .set("properties.keys.secondaryKey", secret(keys.value("secondary"))));
+                .set("properties.keys.primaryKey", keys.value("primary"))
+                .set("properties.keys.secondaryKey", keys.value("secondary")));
     names
         .spec()
         .follow(endpoint, "cluster")
@@ -59,10 +59,6 @@ final class EndpointLowering {
                 .needs(cluster.address(), Role.COMPUTE)
                 .needs(cluster.address(), Role.INSTANCE_TYPE));
     return desire.object();
-  }
-
-  private static Value secret(Value key) {
-    return key.isNull() || key.isSensitive() ? key : new Value.Sensitive(key);
   }
 
   private static String authMode(String auth) {

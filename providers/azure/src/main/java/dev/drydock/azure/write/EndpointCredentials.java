@@ -59,17 +59,29 @@ public final class EndpointCredentials {
   }
 
   public Renewal regenerate(ArmId endpoint, EndpointAccess.Key which) {
-    var word =
-        switch (which) {
-          case PRIMARY -> "Primary";
-          case SECONDARY -> "Secondary";
-        };
-    var outcome = act(endpoint, "regenerateKeys", Json.object().put("keyType", word));
-    if (Arm.notFound(outcome)) {
-      return new Renewal.NoEndpoint();
-    }
+    var outcome = act(endpoint, "regenerateKeys", which(which));
+    return Arm.notFound(outcome) ? new Renewal.NoEndpoint() : renewal(sent(outcome, endpoint));
+  }
+
+  /// Make one key what somebody wants it to be; [Progress.Gone] when it is so at once.
+  Progress set(ArmId endpoint, EndpointAccess.Key which, String value) {
+    var body = which(which).put("keyValue", value);
+    return sent(act(endpoint, "regenerateKeys", body), endpoint);
+  }
+
+  private static ObjectNode which(EndpointAccess.Key which) {
+    return Json.object()
+        .put(
+            "keyType",
+            switch (which) {
+              case PRIMARY -> "Primary";
+              case SECONDARY -> "Secondary";
+            });
+  }
+
+  private Progress sent(Outcome outcome, ArmId endpoint) {
     var pending = Pending.of(Pending.Kind.KEYS, MachineLearning.ENDPOINT.name(), endpoint.id());
-    return renewal(operations.sent(outcome, pending, _ -> new Progress.Gone()));
+    return operations.sent(outcome, pending, _ -> new Progress.Gone());
   }
 
   public Renewal renewed(Handle handle) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.azure.arm.Arm;
 import dev.drydock.azure.arm.ArmId;
 import dev.drydock.azure.arm.Json;
-import dev.drydock.azure.http.Outcome;
 import dev.drydock.azure.types.MachineLearning;
 import dev.drydock.specs.value.Value;
+import dev.drydock.spi.EndpointAccess.Asked;
+import dev.drydock.spi.EndpointAccess.Key;
+import dev.drydock.spi.EndpointAccess.Keys;
 import dev.drydock.spi.Progress;
 import dev.drydock.spi.Reading;
 import dev.drydock.spi.Write;
@@ -20,13 +22,11 @@ final class EndpointObjects implements Verbs {
   private static final String PRIMARY = "properties.keys.primaryKey";
   private static final String SECONDARY = "properties.keys.secondaryKey";
 
-  private final Arm arm;
-  private final Operations operations;
+  private final EndpointCredentials credentials;
   private final ArmObjects plain;
 
   EndpointObjects(Arm arm) {
-    this.arm = arm;
-    this.operations = new Operations(arm);
+    this.credentials = new EndpointCredentials(arm);
     this.plain = ArmObjects.of(arm, MachineLearning.ENDPOINT);
   }
 
@@ -59,18 +59,13 @@ final class EndpointObjects implements Verbs {
     if (!given || secrets(write.live().mark()).equals(write.mark().secrets())) {
       return Optional.empty();
     }
-    var path = ArmId.of(desired.id()).path();
-    var outcome = arm.post(path + "/listKeys", MachineLearning.VERSION, Json.object());
-    if (!(outcome instanceof Outcome.Answer answer) || !answer.good()) {
-      return Optional.of(new Progress.Failed(arm.faults().ofRead(outcome)));
-    }
-    return set(write, "Primary", desired.field(PRIMARY), answer.body().path("primaryKey").asText())
-        .or(() ->
-            set(
-                write,
-                "Secondary",
-                desired.field(SECONDARY),
-                answer.body().path("secondaryKey").asText()));
+    return switch (credentials.keys(ArmId.of(desired.id()))) {
+      case Asked.Told<Keys>(var keys) ->
+          set(write, Key.PRIMARY, desired.field(PRIMARY), keys)
+              .or(() -> set(write, Key.SECONDARY, desired.field(SECONDARY), keys));
+      case Asked.NoEndpoint<Keys> _ -> Optional.of(new Progress.Gone());
+      case Asked.Refused<Keys>(var fault) -> Optional.of(new Progress.Failed(fault));
+    };
   }
 
   private static String secrets(Mark mark) {
@@ -80,16 +75,12 @@ final class EndpointObjects implements Verbs {
     };
   }
 
-  private Optional<Progress> set(Write.Update write, String which, Value wanted, String current) {
-    if (wanted.isNull() || Json.of(wanted).asText().equals(current)) {
+  private Optional<Progress> set(Write.Update write, Key which, Value wanted, Keys current) {
+    var text = Json.of(wanted).asText();
+    if (wanted.isNull() || text.equals(current.of(which))) {
       return Optional.empty();
     }
-    var id = write.desired().id();
-    var body = Json.object().put("keyType", which).put("keyValue", Json.of(wanted).asText());
-    var path = ArmId.of(id).path() + "/regenerateKeys";
-    var outcome = arm.post(path, MachineLearning.VERSION, body);
-    var pending = Pending.of(Pending.Kind.KEYS, MachineLearning.ENDPOINT.name(), id);
-    var progress = operations.sent(outcome, pending, _ -> new Progress.Gone());
+    var progress = credentials.set(ArmId.of(write.desired().id()), which, text);
     // Done at once: the other key and the rest may follow in the same go.
     return progress instanceof Progress.Gone ? Optional.empty() : Optional.of(progress);
   }

@@ -79,13 +79,9 @@ final class EndpointLowering {
         .block("keys")
         .ifPresent(keys ->
             desire
-                .set(SecretFields.PRIMARY, hidden(keys.value("primary")))
-                .set(SecretFields.SECONDARY, hidden(keys.value("secondary"))));
+                .set(SecretFields.PRIMARY, keys.value("primary"))
+                .set(SecretFields.SECONDARY, keys.value("secondary")));
     return desire.object();
-  }
-
-  private static Value hidden(Value key) {
-    return key.isNull() || key.isSensitive() ? key : new Value.Sensitive(key);
   }
 
   private DesiredObject config() {

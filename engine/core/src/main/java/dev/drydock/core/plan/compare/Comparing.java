@@ -58,7 +58,7 @@ public final class Comparing {
     var present = live.field(field.path());
     if (field.writeOnly()) {
       boolean differs = !wanted.isNull() && !(wanted.isKnown() && holds(field, wanted, live));
-      return Optional.of(new FieldChange(field, Value.absent(), hidden(wanted)))
+      return Optional.of(new FieldChange(field, Value.absent(), wanted.hidden()))
           .filter(_ -> differs);
     }
     boolean differs =
@@ -70,10 +70,6 @@ public final class Comparing {
 
   private static boolean equal(Field field, Value one, Value other) {
     return Canonical.equal(one, other, field.comparison());
-  }
-
-  private static Value hidden(Value secret) {
-    return secret instanceof Value.Sensitive ? secret : new Value.Sensitive(secret);
   }
 
   private static boolean holds(Field field, Value secret, LiveObject live) {
