@@ -6,6 +6,7 @@ import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.Digest;
 import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.Role;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class AssetLowering {
       return List.of();
     }
     var conda = given.flatMap(block -> block.block("build")).map(build -> conda(version, build));
-    var hash = Names.sha256(image.get() + "\0" + conda.orElse("")).substring(0, HASH_LENGTH);
+    var hash = Digest.hex(image.get() + "\0" + conda.orElse("")).substring(0, HASH_LENGTH);
     var container = container(version, "environments");
     return List.of(
         Desire.of(

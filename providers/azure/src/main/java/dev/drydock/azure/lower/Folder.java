@@ -4,11 +4,11 @@ import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Faults;
 import dev.drydock.specs.source.Span;
+import dev.drydock.spi.object.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,7 +86,7 @@ record Folder(String digest, List<Item> files) {
         items.add(item(file, path.relativize(file).toString().replace('\\', '/')));
       }
     }
-    var digest = Names.digest();
+    var digest = Digest.sha256();
     for (var item : items) {
       digest.update((item.name() + "\0" + item.digest() + "\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -98,7 +98,7 @@ record Folder(String digest, List<Item> files) {
   }
 
   private static String sha256(Path file) throws IOException {
-    MessageDigest digest = Names.digest();
+    var digest = Digest.sha256();
     try (var content = Files.newInputStream(file)) {
       var buffer = new byte[BUFFER_BYTES];
       for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {

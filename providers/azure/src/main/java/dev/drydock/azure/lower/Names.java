@@ -5,10 +5,7 @@ import dev.drydock.azure.types.Blobs;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.drydock.spi.object.Digest;
 import java.util.Locale;
 
 /// The ids of the objects that resources become: all of them follow from names in the spec.
@@ -55,7 +52,7 @@ record Names(Spec spec, Resource platform) {
   }
 
   private String hash(Resource workspace) {
-    return sha256(workspace(workspace).key()).substring(0, HASH_LENGTH);
+    return Digest.hex(workspace(workspace).key()).substring(0, HASH_LENGTH);
   }
 
   ArmId compute(Resource cluster) {
@@ -97,17 +94,5 @@ record Names(Spec spec, Resource platform) {
   /// Return a file's id: the datastore's, and the path in it.
   ArmId file(Resource workspace, String path) {
     return workspace(workspace).child("datastores", Blobs.DATASTORE).with(path);
-  }
-
-  static String sha256(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256. This is a bug in Drydock.");
-    }
   }
 }

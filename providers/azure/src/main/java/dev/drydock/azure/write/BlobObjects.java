@@ -10,6 +10,7 @@ import dev.drydock.spi.ProviderFault;
 import dev.drydock.spi.Reading;
 import dev.drydock.spi.Write;
 import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.Digest;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.Provenance;
@@ -18,8 +19,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +104,7 @@ final class BlobObjects implements Verbs {
     if (read(id, store.head(blob)) instanceof Reading.Present(var live)) {
       return new Progress.Done(live);
     }
-    try (var content = new DigestInputStream(Files.newInputStream(file), sha256())) {
+    try (var content = new DigestInputStream(Files.newInputStream(file), Digest.sha256())) {
       long length = Files.size(file);
       var outcome =
           length > WHOLE_MAX_BYTES ? blocks(blob, content, digest) : whole(blob, content, digest);
@@ -151,14 +150,6 @@ final class BlobObjects implements Verbs {
   private static void check(DigestInputStream content, String digest) throws IOException {
     if (!HexFormat.of().formatHex(content.getMessageDigest().digest()).equals(digest)) {
       throw new ChangedFile();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 

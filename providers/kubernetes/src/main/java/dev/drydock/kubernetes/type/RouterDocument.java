@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.kubernetes.field.RouterFields;
 import dev.drydock.specs.model.Split;
 import dev.drydock.specs.value.Value;
+import dev.drydock.spi.object.Digest;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,7 @@ final class RouterDocument {
     var endpoint = endpoint(fields);
     var document = new LinkedHashMap<String, Object>();
     document.put("apiVersion", API_VERSION);
-    document.put("revision", revision(text(endpoint)));
+    document.put("revision", Digest.hex(text(endpoint)).substring(0, REVISION_LENGTH));
     document.put("endpoints", List.of(endpoint));
     return text(document);
   }
@@ -198,16 +195,6 @@ final class RouterDocument {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(
           "Maps, texts and numbers can be written. This is a bug in Drydock.", e);
-    }
-  }
-
-  private static String revision(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, REVISION_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256. This is a bug in Drydock.", e);
     }
   }
 }

@@ -10,13 +10,18 @@ import java.util.HexFormat;
 public final class Digest {
   private Digest() {}
 
-  /// Return the SHA-256 of a text's UTF-8 bytes.
-  public static byte[] sha256(String text) {
+  /// Begin a SHA-256.
+  public static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256. This is a bug in Drydock.", e);
     }
+  }
+
+  /// Return the SHA-256 of a text's UTF-8 bytes.
+  public static byte[] sha256(String text) {
+    return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Return the SHA-256 of a text in 64 hex digits.
