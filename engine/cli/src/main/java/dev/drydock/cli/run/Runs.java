@@ -91,6 +91,7 @@ public final class Runs {
         switch (intent) {
           case APPLY -> "Apply this plan?";
           case DESTROY -> "Destroy all that this plan names?";
+          case REFRESH -> "Accept the live state, as this plan says?";
         };
     var command = Words.command(Words.verb(intent), request, "");
     return Approval.given(session.console(), !request.noInput(), question, command);

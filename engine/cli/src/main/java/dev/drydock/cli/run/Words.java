@@ -8,6 +8,7 @@ import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.Step;
 import dev.drydock.specs.model.Resource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The sentences in which a run ends.
@@ -17,6 +18,7 @@ final class Words {
   static String verb(Intent intent) {
     return switch (intent) {
       case APPLY -> "apply";
+      case REFRESH -> "apply";
       case DESTROY -> "destroy";
     };
   }
@@ -44,18 +46,28 @@ final class Words {
     var took = Durations.text(report.took()) + (simulated ? " of simulated time" : "");
     var begin =
         switch (report.ending()) {
-          case NOTHING_TO_DO, DONE -> plan.intent() == Intent.APPLY ? "Applied" : "Destroyed";
-          case PARTLY -> plan.intent() == Intent.APPLY ? "Partly applied" : "Partly destroyed";
+          case NOTHING_TO_DO, DONE -> begun(plan.intent());
+          case PARTLY -> "Partly " + begun(plan.intent()).toLowerCase(Locale.ROOT);
           case FAILED -> "Nothing was done";
         };
     return begin + ": " + counts(plan, report) + " in " + took + ".";
+  }
+
+  private static String begun(Intent intent) {
+    return switch (intent) {
+      case APPLY -> "Applied";
+      case DESTROY -> "Destroyed";
+      case REFRESH -> "Refreshed";
+    };
   }
 
   private static String counts(Plan plan, Report report) {
     if (report.ending() == Report.Ending.DONE) {
       var summary = plan.summary();
       var forgotten = summary.forget() == 0 ? "" : ", " + summary.forget() + " forgotten";
-      return summary.add()
+      var imported = summary.imported() == 0 ? "" : summary.imported() + " imported, ";
+      return imported
+          + summary.add()
           + " added, "
           + summary.change()
           + " changed, "

@@ -98,7 +98,7 @@ final class Attempt {
     var moved = Precheck.moved(step, live, run.known().written(step.id()), run.stack());
     if (moved.isEmpty() || isPartToMake()) {
       write(live);
-    } else if ((uncertain || step.work() instanceof Work.Update) && isAsDesired(live)) {
+    } else if ((uncertain || mayBeDone(live)) && isAsDesired(live)) {
       // It has moved to where the plan wants it: what an earlier run began has ended.
       run.done(this, Optional.of(live));
     } else if (uncertain && step.work() instanceof Work.Create && live.ownedBy(run.stack())) {
@@ -113,7 +113,7 @@ final class Attempt {
   private void absent() {
     switch (step.work()) {
       case Work.Create _ -> write(new Write.Create(resolved(), mark(Mark.NONE)));
-      case Work.Update _, Work.Drain _ ->
+      case Work.Update _, Work.Adopt _, Work.Drain _ ->
           run.failed(this, Refusals.moved(step, List.of("is gone")));
       case Work.Delete _, Work.Release _ -> run.done(this, Optional.empty());
     }
@@ -231,6 +231,12 @@ final class Attempt {
 
   private boolean isAsDesired(LiveObject live) {
     return desired.filter(one -> Precheck.isAsDesired(one, live, run.stack())).isPresent();
+  }
+
+  /// Whether an earlier run may have done the step: what is taken over is ours since then.
+  private boolean mayBeDone(LiveObject live) {
+    return step.work() instanceof Work.Update
+        || (step.work() instanceof Work.Adopt && live.ownedBy(run.stack()));
   }
 
   /// Whether the object shares its host's body, and so is there as soon as its host is.

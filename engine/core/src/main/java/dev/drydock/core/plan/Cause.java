@@ -14,6 +14,9 @@ public sealed interface Cause {
   /// What holds it is replaced, and takes it along.
   record Container(ObjectAddress container) implements Cause {}
 
+  /// The user asked for it.
+  record Requested() implements Cause {}
+
   /// What it stands on is replaced under the same identity.
   record Foundation(ObjectAddress foundation) implements Cause {}
 }

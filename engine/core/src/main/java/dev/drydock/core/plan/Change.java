@@ -2,6 +2,7 @@ package dev.drydock.core.plan;
 
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
+import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
@@ -21,17 +22,27 @@ public sealed interface Change {
     return switch (this) {
       case Create _ -> Optional.empty();
       case Update update -> Optional.of(update.live());
+      case Adopt adopt -> Optional.of(adopt.live());
       case Replace replace -> Optional.of(replace.live());
       case NoOp noOp -> Optional.of(noOp.live());
       case Unwanted unwanted -> Optional.of(unwanted.live());
     };
   }
 
+  /// Return the address that the object's mark names, where that is another one.
+  default Optional<ObjectAddress> previousAddress() {
+    return seen()
+        .map(LiveObject::mark)
+        .flatMap(mark ->
+            mark instanceof Mark.Owned owned ? Optional.of(owned.address()) : Optional.empty())
+        .filter(previous -> !previous.equals(address()));
+  }
+
   /// Return the live object that the change takes away.
   default Optional<LiveObject> leaving() {
     return switch (this) {
       case Delete _, DeleteWith _, Replace _ -> seen();
-      case Create _, Update _, Forget _, NoOp _ -> Optional.empty();
+      case Create _, Update _, Adopt _, Forget _, NoOp _ -> Optional.empty();
     };
   }
 
@@ -55,6 +66,15 @@ public sealed interface Change {
     MARK,
     /// Traffic is drained for a replacement and settled again as it was.
     DRAINED
+  }
+
+  /// It exists, is nobody's, and becomes ours: it gets our mark, and what differs is changed.
+  ///
+  /// @param fields in the type's order; may be empty
+  record Adopt(DesiredObject desired, LiveObject live, List<FieldChange> fields) implements Wanted {
+    public Adopt {
+      fields = List.copyOf(fields);
+    }
   }
 
   /// It will be deleted and made anew.

@@ -5,5 +5,7 @@ public enum Intent {
   /// Make the live state what the spec says.
   APPLY,
   /// Delete all that the stack owns.
-  DESTROY
+  DESTROY,
+  /// Let marks remember the live values as asserted: nothing else is written.
+  REFRESH
 }

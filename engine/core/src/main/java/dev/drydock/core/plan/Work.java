@@ -28,6 +28,14 @@ public sealed interface Work {
     }
   }
 
+  /// Put our mark on what is nobody's, and make it what is desired.
+  record Adopt(DesiredObject desired) implements Writing {
+    @Override
+    public String verb() {
+      return "adopt";
+    }
+  }
+
   /// Move traffic away from versions that are about to go; settled later by an [Update].
   record Drain(DesiredObject desired) implements Writing {
     @Override

@@ -8,6 +8,7 @@ import dev.drydock.core.plan.Change;
 import dev.drydock.core.plan.FieldChange;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.Field;
+import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectType;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ final class ChangeJson {
   static ObjectNode of(Change change) {
     var entry = NODES.objectNode();
     entry.put("address", change.address().toString());
+    change
+        .previousAddress()
+        .ifPresent(previous -> entry.put("previous_address", previous.toString()));
     entry.put("mode", "managed");
     entry.put("type", change.type().name());
     entry.put("name", name(change.address()));
@@ -48,6 +52,9 @@ final class ChangeJson {
     body.set("after_unknown", marks(after, ValueJson::unknown));
     body.set("before_sensitive", marks(before, ValueJson::sensitive));
     body.set("after_sensitive", marks(after, ValueJson::sensitive));
+    if (change instanceof Change.Adopt adopt) {
+      body.putObject("importing").put("id", adopt.id().text());
+    }
     if (change instanceof Change.Replace replace) {
       body.set("replace_paths", replacePaths(replace));
     }
@@ -59,6 +66,7 @@ final class ChangeJson {
         switch (change) {
           case Change.Create _ -> List.of("create");
           case Change.Update _ -> List.of("update");
+          case Change.Adopt adopt -> List.of(adopt.fields().isEmpty() ? "no-op" : "update");
           case Change.Replace replace ->
               replace.createFirst() ? List.of("create", "delete") : List.of("delete", "create");
           case Change.Delete _, Change.DeleteWith _ -> List.of("delete");
@@ -77,21 +85,17 @@ final class ChangeJson {
               switch (replace.cause()) {
                 case Cause.ImmutableField _, Cause.OtherIdentity _ ->
                     "replace_because_cannot_update";
+                case Cause.Requested _ -> "replace_by_request";
                 case Cause.Container _, Cause.Foundation _ -> "replace_by_triggers";
               });
       case Change.Delete _, Change.DeleteWith _ -> Optional.of("delete_because_no_resource_config");
-      case Change.Create _, Change.Update _, Change.Forget _, Change.NoOp _ -> Optional.empty();
+      case Change.Create _, Change.Update _, Change.Adopt _ -> Optional.empty();
+      case Change.Forget _, Change.NoOp _ -> Optional.empty();
     };
   }
 
   private static Optional<SequencedMap<String, Value>> before(Change change) {
-    return switch (change) {
-      case Change.Create _ -> Optional.empty();
-      case Change.Update update -> Optional.of(update.live().fields());
-      case Change.Replace replace -> Optional.of(replace.live().fields());
-      case Change.NoOp noOp -> Optional.of(noOp.live().fields());
-      case Change.Unwanted unwanted -> Optional.of(unwanted.live().fields());
-    };
+    return change.seen().map(LiveObject::fields);
   }
 
   private static Optional<SequencedMap<String, Value>> after(Change change) {
@@ -99,7 +103,8 @@ final class ChangeJson {
       case Change.Create create -> Optional.of(hidden(create.type(), create.desired().fields()));
       case Change.Replace replace ->
           Optional.of(hidden(replace.type(), replace.desired().fields()));
-      case Change.Update update -> Optional.of(updated(update));
+      case Change.Update update -> Optional.of(updated(update.live(), update.fields()));
+      case Change.Adopt adopt -> Optional.of(updated(adopt.live(), adopt.fields()));
       case Change.NoOp noOp -> Optional.of(noOp.live().fields());
       case Change.Delete _, Change.DeleteWith _ -> Optional.empty();
       case Change.Forget forget -> Optional.of(forget.live().fields());
@@ -107,12 +112,12 @@ final class ChangeJson {
   }
 
   /// What an update does not assert stays as it is.
-  private static SequencedMap<String, Value> updated(Change.Update update) {
-    var fields = new LinkedHashMap<>(update.live().fields());
-    for (var change : update.fields()) {
+  private static SequencedMap<String, Value> updated(LiveObject live, List<FieldChange> changes) {
+    var fields = new LinkedHashMap<>(live.fields());
+    for (var change : changes) {
       fields.put(change.field().path(), change.after());
     }
-    return hidden(update.type(), fields);
+    return hidden(live.type(), fields);
   }
 
   private static SequencedMap<String, Value> hidden(

@@ -69,6 +69,7 @@ public final class PlanJson {
     summary.put("change", plan.summary().change());
     summary.put("destroy", plan.summary().destroy());
     summary.put("forget", plan.summary().forget());
+    summary.put("import", plan.summary().imported());
     var steps = own.putArray("steps");
     plan.steps().vertexSet().stream().sorted().forEach(step -> steps.add(step(plan, step)));
     var traffic = own.putArray("traffic");

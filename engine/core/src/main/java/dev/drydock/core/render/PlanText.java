@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes a plan for people.
 public final class PlanText {
@@ -53,7 +54,10 @@ public final class PlanText {
   }
 
   private void change(Change change) {
-    var reason = reason(change);
+    var reason =
+        Stream.of(reason(change), moved(change))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("; "));
     line(
         Symbol.of(change).in(style)
             + " "
@@ -61,6 +65,10 @@ public final class PlanText {
             + style.apply(Style.Tone.FAINT, "  " + change.type().name())
             + (reason.isEmpty() ? "" : "  # " + reason));
     fields(change).forEach(this::line);
+  }
+
+  private static String moved(Change change) {
+    return change.previousAddress().map(previous -> "moved from " + previous).orElse("");
   }
 
   private static String reason(Change change) {
@@ -72,6 +80,7 @@ public final class PlanText {
             case MARK -> "only the owner's mark changes";
             case DRAINED -> "drained, then settled as it was";
           };
+      case Change.Adopt adopt -> "imported: " + adopt.id();
       case Change.Replace replace -> reason(replace);
       case Change.Delete delete -> delete.purge() ? "purged: its name is free again" : "";
       case Change.DeleteWith with -> "deleted with " + with.container();
@@ -91,6 +100,7 @@ public final class PlanText {
                   .collect(Collectors.joining(", "));
       case Cause.OtherIdentity(var before) -> "replaces " + before;
       case Cause.Container(var container) -> "replaced with " + container + ", which holds it";
+      case Cause.Requested _ -> "replaced because --replace asks for it";
       case Cause.Foundation(var foundation) ->
           "replaced with " + foundation + ", on which it stands";
     };
@@ -100,6 +110,7 @@ public final class PlanText {
     return switch (change) {
       case Change.Create create -> Fields.created(create.desired());
       case Change.Update update -> Fields.changed(update.fields(), false);
+      case Change.Adopt adopt -> Fields.changed(adopt.fields(), false);
       case Change.Replace replace -> Fields.changed(replace.fields(), true);
       case Change.Delete _, Change.DeleteWith _, Change.Forget _, Change.NoOp _ -> List.of();
     };
@@ -151,10 +162,11 @@ public final class PlanText {
       return;
     }
     line("Takes " + about(plan.estimate()) + ".");
+    var imported = count.imported() == 0 ? "" : count.imported() + " to import, ";
     var forgotten = count.forget() == 0 ? "" : ", " + count.forget() + " to forget";
     line(
-        "Plan: %s to add, %s to change, %s to destroy%s."
-            .formatted(count.add(), count.change(), count.destroy(), forgotten));
+        "Plan: %s%s to add, %s to change, %s to destroy%s."
+            .formatted(imported, count.add(), count.change(), count.destroy(), forgotten));
   }
 
   /// Say a duration as roughly as it is known.

@@ -6,6 +6,7 @@ import dev.drydock.core.plan.Change;
 enum Symbol {
   CREATE("+", Style.Tone.ADDED),
   UPDATE("~", Style.Tone.CHANGED),
+  ADOPT("=", Style.Tone.CHANGED),
   DELETE("-", Style.Tone.REMOVED),
   DELETE_THEN_CREATE("-/+", Style.Tone.REMOVED),
   CREATE_THEN_DELETE("+/-", Style.Tone.ADDED),
@@ -24,6 +25,7 @@ enum Symbol {
     return switch (change) {
       case Change.Create _ -> CREATE;
       case Change.Update _ -> UPDATE;
+      case Change.Adopt adopt -> adopt.fields().isEmpty() ? ADOPT : UPDATE;
       case Change.Replace replace ->
           replace.createFirst() ? CREATE_THEN_DELETE : DELETE_THEN_CREATE;
       case Change.Delete _, Change.DeleteWith _ -> DELETE;

@@ -20,7 +20,8 @@ final class Asserted {
     for (var change : plan.changes()) {
       switch (change) {
         case Change.NoOp(var desired, var live) -> put(desired, live, fields);
-        case Change.Create _, Change.Update _, Change.Replace _ -> throw undone(change);
+        case Change.Create _, Change.Update _, Change.Adopt _ -> throw undone(change);
+        case Change.Replace _ -> throw undone(change);
         case Change.Delete _, Change.DeleteWith _, Change.Forget _ -> throw undone(change);
       }
     }

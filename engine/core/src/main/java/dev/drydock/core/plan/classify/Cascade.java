@@ -80,7 +80,7 @@ public final class Cascade {
         replace(noOp, inner, List.of(), new Cause.Container(address));
       }
       case Change.Replace _ -> takenBy.putIfAbsent(inner.id(), container);
-      case Change.DeleteWith _, Change.Create _, Change.Forget _ -> {}
+      case Change.DeleteWith _, Change.Create _, Change.Forget _, Change.Adopt _ -> {}
       case null -> {}
     }
   }
@@ -94,6 +94,7 @@ public final class Cascade {
           replace(update, above, update.fields(), cause);
       case Change.NoOp noOp when needs(noOp, foundation) -> replace(noOp, above, List.of(), cause);
       case Change.Update _, Change.NoOp _, Change.Create _, Change.Replace _ -> {}
+      case Change.Adopt _ -> {}
       case Change.Delete _, Change.DeleteWith _, Change.Forget _ -> {}
       case null -> {}
     }

@@ -56,7 +56,7 @@ public final class Classification {
         findMovable();
         desired.objects().forEach(this::want);
       }
-      case DESTROY -> {}
+      case DESTROY, REFRESH -> {}
     }
     live.all().forEach(this::discard);
     return changes;

@@ -89,7 +89,7 @@ public final class Groups {
                       + " own:\n\n"
                       + list
                       + "\n\nMove that elsewhere, or leave the attribute as it was."));
-      case Change.Create _, Change.Update _, Change.DeleteWith _ -> {}
+      case Change.Create _, Change.Update _, Change.Adopt _, Change.DeleteWith _ -> {}
       case Change.Forget _, Change.NoOp _ -> {}
     }
   }

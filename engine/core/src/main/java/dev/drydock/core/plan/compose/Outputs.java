@@ -34,7 +34,7 @@ final class Outputs {
     var before = fresh || !now.isKnown() ? Value.absent() : now;
     var after =
         switch (intent) {
-          case APPLY -> told.resolve(output.value(), stays);
+          case APPLY, REFRESH -> told.resolve(output.value(), stays);
           case DESTROY -> Value.absent();
         };
     return new OutputChange(output.name(), output.description(), before, after);

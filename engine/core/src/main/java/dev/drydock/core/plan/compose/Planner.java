@@ -136,6 +136,8 @@ public final class Planner {
   }
 
   private static boolean survives(@Nullable Change change) {
-    return change instanceof Change.NoOp || change instanceof Change.Update;
+    return change instanceof Change.NoOp
+        || change instanceof Change.Update
+        || change instanceof Change.Adopt;
   }
 }

@@ -98,6 +98,8 @@ public final class Ordering {
           make(replace.desired(), new Work.Create(replace.desired()), absent());
       case Change.Update(var object, var live, _, _) ->
           make(object, new Work.Update(object), asSeen(Optional.of(object), live));
+      case Change.Adopt(var object, var live, _) ->
+          make(object, new Work.Adopt(object), asSeen(Optional.of(object), live));
       case Change.NoOp _, Change.Unwanted _ -> {}
     }
   }
@@ -125,7 +127,8 @@ public final class Ordering {
         var work = new Work.Release(live.id(), live.type());
         remove(address, work, asSeen(Optional.empty(), live));
       }
-      case Change.Create _, Change.Update _, Change.NoOp _, Change.DeleteWith _ -> {}
+      case Change.Create _, Change.Update _, Change.Adopt _ -> {}
+      case Change.NoOp _, Change.DeleteWith _ -> {}
     }
   }
 
@@ -317,7 +320,7 @@ public final class Ordering {
     ObjectType type = work.type();
     return switch (work) {
       case Work.Create _ -> type.typical();
-      case Work.Update _, Work.Delete _ -> type.typical().dividedBy(2);
+      case Work.Update _, Work.Adopt _, Work.Delete _ -> type.typical().dividedBy(2);
       case Work.Drain _, Work.Release _ -> type.typical().dividedBy(2);
     };
   }

@@ -117,7 +117,7 @@ public final class Traffic {
         case Change.Update update -> outage |= drain(update.live(), update);
         case Change.NoOp noOp -> outage |= drain(noOp.live(), noOp);
         case Change.Replace _ -> outage |= !before.isEmpty();
-        case Change.Create _ -> {}
+        case Change.Create _, Change.Adopt _ -> {}
       }
       moves.add(new TrafficChange(change.address(), shares(), outage));
       if (outage) {
@@ -195,7 +195,7 @@ public final class Traffic {
           wanted.entrySet().stream()
               .filter(entry ->
                   switch (changes.get(entry.getValue().id())) {
-                    case Change.Update _, Change.NoOp _ -> true;
+                    case Change.Update _, Change.Adopt _, Change.NoOp _ -> true;
                     case Change.Create _, Change.Replace _, Change.Unwanted _ -> false;
                     case null -> false;
                   })

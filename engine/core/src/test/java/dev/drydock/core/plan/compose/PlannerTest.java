@@ -39,7 +39,7 @@ class PlannerTest {
     var plan = scene.want(ENDPOINT, CLUSTER).plan();
     assertThat(steps(plan)).containsExactly("create cluster.a", "create endpoint.e");
     assertThat(before(plan, "create endpoint.e")).containsExactly("create cluster.a");
-    assertThat(plan.summary()).isEqualTo(new Summary(2, 0, 0, 0));
+    assertThat(plan.summary()).isEqualTo(new Summary(2, 0, 0, 0, 0));
   }
 
   @Test
@@ -127,7 +127,7 @@ class PlannerTest {
         .extracting(change -> change.field().label())
         .containsExactly("location");
     assertThat(before(plan, "create cluster.a")).containsExactly("delete cluster.a");
-    assertThat(plan.summary()).isEqualTo(new Summary(1, 0, 1, 0));
+    assertThat(plan.summary()).isEqualTo(new Summary(1, 0, 1, 0, 0));
   }
 
   @Test
