@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import dev.drydock.specs.diagnostic.Code;
-import dev.drydock.trials.house.JavaFile.Method;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,29 +162,15 @@ final class TidyTest {
     var tests = FILES.stream().filter(JavaFile::isTest).toList();
     var table =
         Stream.of(
-                fileSizes("main files", main),
-                methodSizes("main methods", main),
-                fileSizes("test files", tests),
-                methodSizes("test methods", tests))
+                Sizes.files("main files", main),
+                Sizes.methods("main methods", main),
+                Sizes.files("test files", tests),
+                Sizes.methods("test methods", tests))
             .map(Sizes::row)
             .toList();
     System.out.println(Sizes.header());
     table.forEach(System.out::println);
     assertThat(main).hasSizeGreaterThan(50);
-  }
-
-  private static Sizes fileSizes(String name, List<JavaFile> files) {
-    return Sizes.of(
-        name,
-        files.stream()
-            .filter(file -> !file.isPackageInfo())
-            .map(file -> (long) file.lines())
-            .toList());
-  }
-
-  private static Sizes methodSizes(String name, List<JavaFile> files) {
-    return Sizes.of(
-        name, files.stream().flatMap(file -> file.methods().stream()).map(Method::lines).toList());
   }
 
   private static List<String> inJava(Function<JavaFile, Stream<String>> rule) {
