@@ -1,7 +1,7 @@
-/// Rules of models, endpoints and versions.
+/// Rules of models and of what a version is made of: environment, code, files.
 ///
-/// The one law: what a version may ask for follows from the runtime of its endpoint; a rule that
-/// needs the runtime passes over versions whose endpoint is faulty. Called by the checker.
+/// The one law: nothing is built or read here; what is named must be there and fit. Called by the
+/// checker.
 @NullMarked
 package dev.drydock.specs.rule.serving;
 

@@ -1,4 +1,4 @@
-package dev.drydock.specs.rule.serving;
+package dev.drydock.specs.rule.runtime;
 
 import static dev.drydock.specs.check.Checking.codes;
 import static dev.drydock.specs.check.Checking.spec;

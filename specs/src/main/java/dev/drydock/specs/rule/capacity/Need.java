@@ -1,4 +1,4 @@
-package dev.drydock.specs.rule.serving;
+package dev.drydock.specs.rule.capacity;
 
 import dev.drydock.specs.fact.VmSize;
 import dev.drydock.specs.rule.Draft;

@@ -1,4 +1,4 @@
-package dev.drydock.specs.rule.serving;
+package dev.drydock.specs.rule.traffic;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
