@@ -93,6 +93,10 @@ final class ServedTypes {
     return new ServedEndpoints(entries, tokens, places);
   }
 
+  void free() {
+    lifecycle.free();
+  }
+
   /// Name every type, for the list of providers.
   List<String> names() {
     return routes.stream().map(Route::type).distinct().toList();

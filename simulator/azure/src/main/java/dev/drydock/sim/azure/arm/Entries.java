@@ -9,9 +9,11 @@ import java.util.Optional;
 /// The resources that exist, by lower-case id.
 public final class Entries {
   private final Table rows;
+  private final Past past;
 
   public Entries(World world) {
     this.rows = world.plainTable("azure.resources");
+    this.past = new Past(world, rows);
   }
 
   public Optional<Entry> find(ArmId id) {
@@ -34,10 +36,12 @@ public final class Entries {
     row.put("type", entry.type());
     row.set("body", entry.body());
     row.set("hidden", entry.hidden());
+    past.remember(entry.id().key());
     rows.put(entry.id().key(), row.toString());
   }
 
   public void remove(ArmId id) {
+    past.remember(id.key());
     rows.remove(id.key());
   }
 
@@ -51,8 +55,23 @@ public final class Entries {
     return below(id).stream().filter(entry -> entry.type().equalsIgnoreCase(type)).toList();
   }
 
+  /// Return what a list tells of everything below an id: what there is, or, where lists are stale,
+  /// what there was.
+  public List<Entry> listed(Call call, ArmId id) {
+    return past.seen(call, id).map(Entries::read).toList();
+  }
+
+  /// Return what a list tells of the resources of a type below an id.
+  public List<Entry> listed(Call call, ArmId id, String type) {
+    return listed(call, id).stream().filter(entry -> entry.type().equalsIgnoreCase(type)).toList();
+  }
+
   private static Entry read(Table.Row row) {
-    var stored = Json.stored(row.text());
+    return read(row.text());
+  }
+
+  private static Entry read(String text) {
+    var stored = Json.stored(text);
     return new Entry(
         new ArmId(stored.path("id").asText()),
         stored.path("type").asText(),

@@ -3,6 +3,7 @@ package dev.drydock.sim.azure.arm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.world.World;
 import dev.drydock.sim.world.behaviour.Behaviour;
+import dev.drydock.sim.world.fault.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,12 +19,17 @@ public final class Lifecycle {
   /// The stage that removes a resource.
   public static final String GONE = "gone";
 
+  private static final String FAILED = "Failed";
+  private static final String TIME = "time";
+
   private static final String EVENT = "azure.stage";
+  private static final Optional<Fault.OfOperation> NO_TROUBLE = Optional.empty();
 
   private final World world;
   private final Entries entries;
   private final Operations operations;
   private final Behaviour behaviour;
+  private final Troubles troubles;
   private final TreeMap<String, TypeRules> rules = new TreeMap<>();
 
   public Lifecycle(World world, Entries entries, Operations operations, Behaviour behaviour) {
@@ -31,6 +37,7 @@ public final class Lifecycle {
     this.entries = entries;
     this.operations = operations;
     this.behaviour = behaviour;
+    this.troubles = new Troubles(world, EVENT);
     world.on(EVENT, payload -> reach(Json.stored(payload)));
   }
 
@@ -53,7 +60,14 @@ public final class Lifecycle {
       settle(entry, entry.stage().equals(Entry.ABSENT) ? "" : entry.stage());
       return;
     }
-    enter(entry, move.get().to(), () -> operations.begin(call, entry, type.shape().style()));
+    var to = move.get().to();
+    var trouble = leaves(entry, to) ? troubles.drawn(call, entry) : NO_TROUBLE;
+    enter(entry, to, () -> operations.begin(call, entry, type.shape().style()), trouble);
+  }
+
+  /// Let go on what stands still, and let succeed what was to fail.
+  public void free() {
+    troubles.free();
   }
 
   /// Remove an entry and everything below it, telling each type.
@@ -78,11 +92,35 @@ public final class Lifecycle {
     }
     var entry = found.get();
     var stage = event.path("to").asText();
+    if (!failed(entry, stage, operation)) {
+      reach(entry, stage, operation);
+    }
+  }
+
+  private void reach(Entry entry, String stage, String operation) {
     switch (known(entry).reached(entry, stage)) {
       case Outcome.Reach() -> go(entry, stage, operation);
-      case Outcome.Divert(var other) -> go(entry, other, operation);
+      case Outcome.Divert(var other) -> {
+        if (!failed(entry, other, operation)) {
+          go(entry, other, operation);
+        }
+      }
       case Outcome.Fail(var error) -> fail(entry, operation, error);
     }
+  }
+
+  /// An operation that is to fail does so at its end: what it did on the way stays.
+  private boolean failed(Entry entry, String stage, String operation) {
+    var error = leaves(entry, stage) ? Optional.<ErrorDetail>empty() : troubles.failing(operation);
+    error.ifPresent(why -> {
+      known(entry).reached(entry, FAILED);
+      fail(entry, operation, why);
+    });
+    return error.isPresent();
+  }
+
+  private boolean leaves(Entry entry, String stage) {
+    return behaviour.leaves(entry.type(), stage, TIME);
   }
 
   private void go(Entry entry, String stage, String operation) {
@@ -94,19 +132,20 @@ public final class Lifecycle {
       operations.finish(operation, "Succeeded", Optional.empty());
       return;
     }
-    enter(entry, stage, () -> operation);
+    enter(entry, stage, () -> operation, NO_TROUBLE);
     if (!entry.busy()) {
       operations.finish(operation, "Succeeded", Optional.empty());
     }
   }
 
   private void fail(Entry entry, String operation, ErrorDetail error) {
-    settle(entry, "Failed");
+    settle(entry, FAILED);
     operations.finish(operation, "Failed", Optional.of(error));
   }
 
-  private void enter(Entry entry, String stage, Supplier<String> operation) {
-    var move = behaviour.next(entry.type(), stage, "time", world.chance("azure.delays"));
+  private void enter(
+      Entry entry, String stage, Supplier<String> operation, Optional<Fault.OfOperation> trouble) {
+    var move = behaviour.next(entry.type(), stage, TIME, world.chance("azure.delays"));
     if (move.isEmpty()) {
       settle(entry, stage);
       return;
@@ -122,7 +161,7 @@ public final class Lifecycle {
     event.put("resource", entry.id().text());
     event.put("operation", id);
     event.put("to", move.get().to());
-    world.after(move.get().delay(), EVENT, event.toString());
+    troubles.schedule(id, move.get().delay(), event, trouble);
   }
 
   private void settle(Entry entry, String stage) {

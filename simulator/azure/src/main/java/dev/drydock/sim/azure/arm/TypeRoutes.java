@@ -126,7 +126,7 @@ public final class TypeRoutes {
       admission.requireParent(call, new ArmId(scope.text() + "/any/any"));
     }
     var items =
-        entries.below(scope, shape.type()).stream()
+        entries.listed(call, scope, shape.type()).stream()
             .filter(entry -> matches(call, entry))
             .map(entry -> new Paging.Item(entry.id().key(), rules.render(entry)))
             .toList();

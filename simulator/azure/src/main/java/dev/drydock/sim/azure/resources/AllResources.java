@@ -56,7 +56,7 @@ public final class AllResources {
   private Response list(Call call, ArmId scope) {
     var filter = Filter.parse(call.query("$filter"));
     var items =
-        entries.below(scope).stream()
+        entries.listed(call, scope).stream()
             .filter(AllResources::tracked)
             .filter(filter)
             .map(entry -> new Paging.Item(entry.id().key(), shown(call, entry)))

@@ -76,7 +76,7 @@ public final class Groups implements TypeRules {
     var filter = Filter.parse(call.query("$filter"));
     var scope = new ArmId("/subscriptions/" + call.subscription());
     var items =
-        entries.below(scope, SHAPE.type()).stream()
+        entries.listed(call, scope, SHAPE.type()).stream()
             .filter(filter)
             .map(entry -> new Paging.Item(entry.id().key(), render(entry)))
             .toList();

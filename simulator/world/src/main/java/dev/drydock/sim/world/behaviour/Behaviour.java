@@ -56,6 +56,11 @@ public final class Behaviour {
     return Optional.empty();
   }
 
+  /// Say whether a thing of `type` leaves state `from` when `trigger` comes.
+  public boolean leaves(String type, String from, String trigger) {
+    return transitions.stream().anyMatch(row -> matches(row, type, from, trigger));
+  }
+
   private static boolean matches(Transition row, String type, String from, String trigger) {
     return row.weight() > 0
         && row.type().equalsIgnoreCase(type)
