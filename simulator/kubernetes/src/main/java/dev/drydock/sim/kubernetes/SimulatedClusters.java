@@ -87,6 +87,11 @@ public final class SimulatedClusters {
     return known(cluster).kubeconfig(addresses);
   }
 
+  /// Return the bearer token of a cluster's administrators.
+  public String token(String cluster) {
+    return known(cluster).token();
+  }
+
   /// Answer one request to a cluster's API server.
   public Response serve(String cluster, Request request) {
     return open(cluster).serve(request);

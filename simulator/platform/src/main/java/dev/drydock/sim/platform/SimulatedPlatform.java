@@ -3,6 +3,8 @@ package dev.drydock.sim.platform;
 import dev.drydock.sim.azure.SimulatedAzure;
 import dev.drydock.sim.kubernetes.SimulatedClusters;
 import dev.drydock.sim.platform.fault.FaultyFront;
+import dev.drydock.sim.platform.fault.OutsideEditor;
+import dev.drydock.sim.platform.fault.Outsider;
 import dev.drydock.sim.platform.serving.DataPlane;
 import dev.drydock.sim.platform.serving.RouterPorts;
 import dev.drydock.sim.wire.Request;
@@ -32,6 +34,7 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   private final RouterPorts ports = new RouterPorts();
   private final Faults faults;
   private final Service front;
+  private final OutsideEditor editor;
   private volatile InstantSource time;
 
   private SimulatedPlatform(World world, Origin origin) {
@@ -42,6 +45,8 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
     this.azure = new SimulatedAzure(world, new HostedClusters(clusters), ports, origin.azure());
     this.faults = new Faults(world);
     this.front = new FaultyFront(world, faults, this::route);
+    this.editor =
+        new OutsideEditor(world, faults, new Outsider(world, azure, clusters, this::route));
   }
 
   /// Open the platform kept in `file`, or begin one there.
@@ -113,6 +118,8 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
     world.advanceTo(time.instant());
     world.transact(() -> {
       faults.inject(profile);
+      azure.free();
+      editor.begin();
       return profile;
     });
   }

@@ -38,9 +38,10 @@ public final class Lists {
     var selection = Selection.of(resource, namespace, request);
     var token = request.query("continue").orElse("");
     long current = objects.revision();
-    long revision = token.isEmpty() ? current : Token.read(token).revision();
+    long revision = token.isEmpty() ? first(request, current) : Token.read(token).revision();
     var start = token.isEmpty() ? "" : Token.read(token).start();
-    var all = token.isEmpty() ? now(resource, namespace) : asOf(resource, namespace, revision);
+    boolean newest = token.isEmpty() && revision == current;
+    var all = newest ? now(resource, namespace) : asOf(resource, namespace, revision);
     int limit = request.query("limit").map(Lists::number).orElse(0);
     var items = new ArrayList<Stored>();
     int passed = 0;
@@ -55,6 +56,11 @@ public final class Lists {
       }
     }
     return new Page(items, revision, "", -1);
+  }
+
+  private long first(Request request, long current) {
+    boolean any = request.query("resourceVersion").orElse("").equals("0");
+    return any ? objects.lagging(request.path()).orElse(current) : current;
   }
 
   /// Choose by the request's selectors alone.

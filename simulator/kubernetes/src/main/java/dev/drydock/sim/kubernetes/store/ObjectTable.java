@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
+import dev.drydock.sim.world.fault.Asked;
+import dev.drydock.sim.world.fault.Faults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +31,13 @@ public final class ObjectTable {
   private final Table table;
   private final Map<String, Parsed> parsed = new HashMap<>();
   private final List<Listener> listeners = new ArrayList<>();
+  private final Faults faults;
   private int undone;
 
   /// @param cluster names the table
   public ObjectTable(World world, String cluster) {
     this.world = world;
+    this.faults = new Faults(world);
     this.table = world.table("kubernetes.objects." + cluster);
     this.undone = world.undone();
   }
@@ -92,6 +96,20 @@ public final class ObjectTable {
   /// Return the writes after a revision, or nothing when they are no longer remembered.
   public Optional<List<Table.Change>> changesAfter(long revision) {
     return table.changesAfter(revision);
+  }
+
+  /// Draw the revision that a list may tell of instead of the last one; empty when it may not.
+  /// Where the client takes any version (resourceVersion 0), a server may answer from a cache that
+  /// lags.
+  public Optional<Long> lagging(String path) {
+    return faults
+        .stale(new Asked("kubernetes", "GET", path))
+        .flatMap(faults::revisionBefore)
+        .filter(revision -> changesAfter(revision).isPresent())
+        .map(revision -> {
+          world.log().add("fault", "stale_list GET " + path + " " + revision);
+          return revision;
+        });
   }
 
   /// Read while nobody writes: for whoever is not inside a transaction.

@@ -25,6 +25,7 @@ public final class FaultyFront implements Service {
 
   @Override
   public Response serve(Request request) {
+    faults.mark();
     var asked = asked(request);
     return faults
         .answer(asked)

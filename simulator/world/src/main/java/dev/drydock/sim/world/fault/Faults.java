@@ -4,6 +4,7 @@ import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Says what goes wrong now. Every room may have its own of these: what it knows is the world's.
@@ -11,6 +12,7 @@ public final class Faults {
   private static final String PROFILE = "profile";
   private static final String NAME = "name";
   private static final String SINCE = "since";
+  private static final String MARK = "mark.";
   private static final long PARTS = 1_000_000;
 
   private final World world;
@@ -40,6 +42,11 @@ public final class Faults {
     return known().profile();
   }
 
+  /// Return a word that changes whenever a profile is injected.
+  public String version() {
+    return Long.toString(known().revision());
+  }
+
   /// Draw what goes wrong with one request, if anything.
   public Optional<Fault.OfAnswer> answer(Asked asked) {
     return drawn(asked, Fault.OfAnswer.class);
@@ -61,6 +68,32 @@ public final class Faults {
         .map(rule -> rule.fault() instanceof Fault.Stale(var age) ? age.most() : Duration.ZERO)
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
+  }
+
+  /// Note how far the world is, for lists that are stale by revision.
+  public void mark() {
+    var memory = memory();
+    if (!memory.isZero()) {
+      var oldest = mark(world.now().minus(memory));
+      state.rows(MARK).stream()
+          .map(Table.Row::key)
+          .takeWhile(at -> at.compareTo(oldest) < 0)
+          .forEach(state::remove);
+      state.put(mark(world.now()), Long.toString(world.revision()));
+    }
+  }
+
+  /// Return the world's revision of `age` ago, or the first after it that was noted.
+  public Optional<Long> revisionBefore(Duration age) {
+    var then = mark(world.now().minus(age));
+    return state.rows(MARK).stream()
+        .filter(row -> row.key().compareTo(then) >= 0)
+        .map(row -> Long.parseLong(row.text()))
+        .findFirst();
+  }
+
+  private static String mark(Instant at) {
+    return String.format(Locale.ROOT, "%s%015d", MARK, at.toEpochMilli());
   }
 
   /// Draw when somebody edits next; empty when nobody does.
