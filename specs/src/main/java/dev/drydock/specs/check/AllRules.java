@@ -19,6 +19,7 @@ import dev.drydock.specs.rule.cluster.NetworkRule;
 import dev.drydock.specs.rule.cluster.PoolBoundsRule;
 import dev.drydock.specs.rule.cluster.TlsRule;
 import dev.drydock.specs.rule.cluster.VmSizeRule;
+import dev.drydock.specs.rule.lifecycle.IgnoredAttributeRule;
 import dev.drydock.specs.rule.name.LabelSyntaxRule;
 import dev.drydock.specs.rule.name.NamePatternRule;
 import dev.drydock.specs.rule.name.NamesTogetherRule;
@@ -41,6 +42,12 @@ import dev.drydock.specs.rule.traffic.DefaultVersionRule;
 import dev.drydock.specs.rule.traffic.MirrorRule;
 import dev.drydock.specs.rule.traffic.TrafficRule;
 import dev.drydock.specs.rule.traffic.VersionCountRule;
+import dev.drydock.specs.rule.transfer.ImportRule;
+import dev.drydock.specs.rule.transfer.MoveEndsRule;
+import dev.drydock.specs.rule.transfer.MoveKindRule;
+import dev.drydock.specs.rule.transfer.MoveNameRule;
+import dev.drydock.specs.rule.transfer.MovePathRule;
+import dev.drydock.specs.rule.transfer.RemovalRule;
 import java.util.List;
 
 /// Lists every rule.
@@ -54,6 +61,13 @@ final class AllRules {
         new TrailingNumberRule(),
         new UniqueNameRule(),
         new LabelSyntaxRule(),
+        new IgnoredAttributeRule(),
+        new ImportRule(),
+        new MoveKindRule(),
+        new MovePathRule(),
+        new MoveEndsRule(),
+        new MoveNameRule(),
+        new RemovalRule(),
         new AzureBlockRule(),
         new EnterpriseRule(),
         new ClusterSortRule(),

@@ -66,7 +66,7 @@ public final class Checker {
         document.sources(),
         warnings,
         simulator,
-        TransferBlocks.settled(drafts));
+        Settlement.of(drafts));
   }
 
   /// Say of the sole version of an endpoint that it is the default.

@@ -20,8 +20,10 @@ final class Findings {
           Code.DRY0218,
           Code.DRY0219,
           Code.DRY0225,
+          Code.DRY0229,
           Code.DRY0317,
-          Code.DRY0323);
+          Code.DRY0323,
+          Code.DRY0350);
 
   private final Set<Diagnostic> found = new LinkedHashSet<>();
   private final boolean textBroken;

@@ -4,8 +4,6 @@ import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.kind.Settings;
-import dev.drydock.specs.model.Transfers;
-import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Transfer;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.value.Value;
@@ -76,19 +74,5 @@ record TransferBlocks(Evaluator evaluator, Consumer<Diagnostic> report) {
     return written.values().get(name) instanceof Value.Reference(var address)
         ? Optional.of(new Transfer.End(address, Objects.requireNonNull(written.spans().get(name))))
         : Optional.empty();
-  }
-
-  /// Say what the transfers of a spec without faults come to.
-  static Transfers settled(Drafts drafts) {
-    return new Transfers(
-        drafts.transfers(Transfer.Import.class).stream()
-            .map(one -> new Transfers.Import(one.to().address(), one.id(), one.span()))
-            .toList(),
-        drafts.transfers(Transfer.Move.class).stream()
-            .map(one -> new Transfers.Move(one.from().address(), one.to().address(), one.span()))
-            .toList(),
-        drafts.transfers(Transfer.Removal.class).stream()
-            .map(one -> new Transfers.Removal(one.from().address(), one.destroy(), one.span()))
-            .toList());
   }
 }

@@ -89,6 +89,7 @@ public enum Code {
   DRY0226(ERROR, "Not an address"),
   DRY0227(ERROR, "Not a day"),
   DRY0228(ERROR, "Rule without a reason"),
+  DRY0229(ERROR, "Rule for an unknown attribute"),
   DRY0230(ERROR, "Sensitive value where it is printed"),
 
   // DRY03xx: the rules of the kinds.
@@ -140,6 +141,15 @@ public enum Code {
   DRY0346(ERROR, "Unknown instance type"),
   DRY0347(WARNING, "Name used twice in the region"),
   DRY0348(WARNING, "Passed over by runtime kubernetes"),
+  DRY0349(ERROR, "Identity cannot be ignored"),
+  DRY0350(ERROR, "Not in the spec"),
+  DRY0351(ERROR, "Still in the spec"),
+  DRY0352(ERROR, "Move to another kind"),
+  DRY0353(ERROR, "Moves in a circle"),
+  DRY0354(ERROR, "Moves that part or meet"),
+  DRY0355(ERROR, "Both moved and removed"),
+  DRY0356(ERROR, "Platform cannot be moved"),
+  DRY0357(WARNING, "Move that makes another object"),
 
   // DRY04xx: the plan.
   DRY0401(ERROR, "Live state cannot be read"),
