@@ -1,6 +1,7 @@
 package dev.drydock.specs.rule.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drydock.specs.check.Checking;
 import dev.drydock.specs.check.Samples;
@@ -37,8 +38,9 @@ class LifecycleRulesTest {
           lab:
             kubeconfig: {context: lab}
             lifecycle: %s
-        """;
-    return Checking.diagnostics(Checking.yaml(spec.formatted(lifecycle)), new LinkedHashMap<>());
+        """
+            .formatted(lifecycle);
+    return Checking.diagnostics(Checking.yaml(spec), new LinkedHashMap<>());
   }
 
   @ParameterizedTest
@@ -235,7 +237,7 @@ class LifecycleRulesTest {
     assertThat(yaml("null")).isEmpty();
     assertThat(yaml("{ignore_changes: {tgas: {reason: others}}}"))
         .extracting(Diagnostic::code, Diagnostic::suggestion)
-        .containsExactly(org.assertj.core.api.Assertions.tuple(Code.DRY0229, "tags"));
+        .containsExactly(tuple(Code.DRY0229, "tags"));
     assertThat(yaml("{ignore_changes: {name: {reason: others}}}"))
         .extracting(Diagnostic::code)
         .containsExactly(Code.DRY0349);
