@@ -111,16 +111,16 @@ class LifecycleRulesTest {
 
     assertThat(Checking.codes(Samples.SERVING + Samples.version("blue", lifecycle)))
         .containsExactly(Code.DRY0349, Code.DRY0349);
-    assertThat(
-            Checking.codes(
-                Samples.SERVING.replace(
-                    "version   = 3",
-                    "version = 3\n"
-                        + "lifecycle {\n"
-                        + "ignore_changes \"version\" {\n"
-                        + "reason = \"no\"\n"
-                        + "}\n"
-                        + "}")))
+    var model =
+        """
+        version = 3
+        lifecycle {
+          ignore_changes "version" {
+            reason = "no"
+          }
+        }
+        """;
+    assertThat(Checking.codes(Samples.SERVING.replace("version   = 3", model)))
         .containsExactly(Code.DRY0349);
   }
 
