@@ -7,8 +7,10 @@ module dev.drydock.core {
   requires static transitive org.jspecify;
 
   exports dev.drydock.core;
+  exports dev.drydock.core.drift;
   exports dev.drydock.core.execute;
   exports dev.drydock.core.plan;
   exports dev.drydock.core.render;
+  exports dev.drydock.core.render.drift;
   exports dev.drydock.core.state;
 }

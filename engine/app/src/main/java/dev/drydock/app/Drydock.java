@@ -18,6 +18,7 @@ import dev.drydock.app.stage.Stage;
 import dev.drydock.azure.AzureProvider;
 import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.core.Engine;
+import dev.drydock.core.drift.DriftReport;
 import dev.drydock.core.execute.Listener;
 import dev.drydock.core.execute.OutputValue;
 import dev.drydock.core.execute.Patience;
@@ -36,6 +37,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -191,6 +193,14 @@ public final class Drydock implements AutoCloseable {
   /// Do what a plan says.
   public Report apply(Plan plan, Listener listener) {
     return engine.apply(plan, listener);
+  }
+
+  /// Say what was changed outside, by whom and when; write nothing.
+  ///
+  /// @param back how far back the services' logs are asked
+  public DriftReport drift(Spec spec, Duration back) {
+    surroundings.preparing().accept(spec);
+    return engine.drift(spec, back);
   }
 
   /// Return the outputs as the live state tells them.

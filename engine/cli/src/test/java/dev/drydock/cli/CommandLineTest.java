@@ -17,7 +17,8 @@ class CommandLineTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
-        .contains("validate", "plan", "apply", "destroy", "output", "keys", "token", "version")
+        .contains(
+            "validate", "plan", "apply", "destroy", "drift", "output", "keys", "token", "version")
         .contains("Exit codes:")
         .contains("4     partly applied")
         .contains("130   interrupted")
@@ -26,7 +27,17 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"validate", "plan", "apply", "destroy", "output", "keys", "token", "version"})
+      strings = {
+        "validate",
+        "plan",
+        "apply",
+        "destroy",
+        "drift",
+        "output",
+        "keys",
+        "token",
+        "version"
+      })
   void everyCommandHelpsWithExamples(String command) {
     var ran = Ran.of(command, "-h");
 

@@ -1,5 +1,7 @@
 package dev.drydock.core;
 
+import dev.drydock.core.drift.Detection;
+import dev.drydock.core.drift.DriftReport;
 import dev.drydock.core.execute.Answer;
 import dev.drydock.core.execute.Executor;
 import dev.drydock.core.execute.Listener;
@@ -17,6 +19,7 @@ import dev.drydock.core.state.Told;
 import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.Provider;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -28,6 +31,7 @@ public final class Engine {
   private final Observer observer;
   private final Planner planner;
   private final Executor executor;
+  private final Detection detection;
 
   public Engine(
       List<Provider> providers, Runner<Answer> runner, InstantSource time, RandomGenerator chance) {
@@ -35,6 +39,7 @@ public final class Engine {
     lowering = new Lowering(providers);
     observer = new Observer(providers, runner, time, new Patience(chance));
     planner = new Planner(residuals);
+    detection = new Detection(providers, runner, time, new Patience(chance), residuals);
     executor = new Executor(providers, runner, time, chance, residuals);
   }
 
@@ -50,6 +55,14 @@ public final class Engine {
   /// Do what a plan says, and nothing else.
   public Report apply(Plan plan, Listener listener) {
     return executor.execute(plan, listener);
+  }
+
+  /// Say what was changed outside since it was last asserted, by whom and when; writes nothing.
+  ///
+  /// @param back how far back the services' logs are asked
+  /// @throws dev.drydock.specs.diagnostic.Faults when the live state cannot be read
+  public DriftReport drift(Spec spec, Duration back) {
+    return detection.detect(spec, back);
   }
 
   /// Return the outputs as the live state tells them, sorted by name; writes nothing.

@@ -6,8 +6,8 @@ import static dev.drydock.specs.diagnostic.Severity.WARNING;
 /// Every diagnostic of Drydock: a stable code, a severity and a constant summary.
 ///
 /// DRY01xx text, DRY02xx words and references, DRY03xx rules of the kinds, DRY04xx plan, DRY05xx
-/// apply, DRY06xx endpoints that were applied, DRY09xx the command line. A code is never given a
-/// second meaning; each has a page `site/diagnostics/DRYnnnn.md`.
+/// apply, DRY06xx endpoints that were applied, DRY07xx drift, DRY09xx the command line. A code is
+/// never given a second meaning; each has a page `site/diagnostics/DRYnnnn.md`.
 public enum Code {
   // DRY01xx: the text.
   DRY0101(ERROR, "Unreadable file"),
@@ -174,6 +174,12 @@ public enum Code {
   DRY0604(ERROR, "Endpoint with other credentials"),
   DRY0605(ERROR, "No access to an endpoint"),
   DRY0606(ERROR, "Endpoint serves nowhere"),
+
+  // DRY07xx: drift.
+  DRY0701(WARNING, "Log cannot be read"),
+  DRY0702(ERROR, "Spec too large for a ConfigMap"),
+  DRY0703(ERROR, "Spec needs what a job does not have"),
+  DRY0704(ERROR, "Report cannot be written"),
 
   // DRY09xx: the command line.
   DRY0901(ERROR, "Invalid command line"),

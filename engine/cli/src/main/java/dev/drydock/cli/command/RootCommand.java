@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       ApplyCommand.class,
       DestroyCommand.class,
+      DriftCommand.class,
       OutputCommand.class,
       ScoreCommand.class,
       KeysCommand.class,
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:done, or nothing to do",
       "1:error; validate: the spec is not valid",
-      "2:plan --detailed-exitcode: there are changes",
+      "2:plan --detailed-exitcode: there are changes; drift: something was changed outside",
       "4:partly applied: something was done and something was not",
       "130:interrupted"
     },

@@ -8,20 +8,21 @@ import org.jspecify.annotations.Nullable;
 /// Writes durations for people.
 public final class Durations {
   private static final Pattern FORM =
-      Pattern.compile("(?:(\\d{1,4})h)?(?:(\\d{1,4})m)?(?:(\\d{1,6})s)?");
+      Pattern.compile("(?:(\\d{1,4})d)?(?:(\\d{1,4})h)?(?:(\\d{1,4})m)?(?:(\\d{1,6})s)?");
 
   private Durations() {}
 
-  /// Read `90s`, `2m`, `1m30s`, `1h`; empty when the text is no such thing, or is nothing.
+  /// Read `90s`, `2m`, `1m30s`, `1h`, `14d`; empty when the text is no such thing, or is nothing.
   public static Optional<Duration> parse(String text) {
     var parts = FORM.matcher(text.strip());
     if (!parts.matches()) {
       return Optional.empty();
     }
     var duration =
-        Duration.ofHours(number(parts.group(1)))
-            .plusMinutes(number(parts.group(2)))
-            .plusSeconds(number(parts.group(3)));
+        Duration.ofDays(number(parts.group(1)))
+            .plusHours(number(parts.group(2)))
+            .plusMinutes(number(parts.group(3)))
+            .plusSeconds(number(parts.group(4)));
     return Optional.of(duration).filter(Duration::isPositive);
   }
 

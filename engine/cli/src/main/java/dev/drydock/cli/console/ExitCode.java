@@ -7,7 +7,7 @@ public final class ExitCode {
 
   public static final int ERROR = 1;
 
-  /// There are changes (`plan --detailed-exitcode`).
+  /// There are changes (`plan --detailed-exitcode`), or drift.
   public static final int CHANGES = 2;
 
   /// Something was applied and something was not.

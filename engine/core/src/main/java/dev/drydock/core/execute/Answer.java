@@ -1,5 +1,6 @@
 package dev.drydock.core.execute;
 
+import dev.drydock.spi.History;
 import dev.drydock.spi.Observation;
 import dev.drydock.spi.Progress;
 import dev.drydock.spi.Reading;
@@ -9,6 +10,8 @@ public sealed interface Answer {
   int ticket();
 
   record Observed(int ticket, Observation observation) implements Answer {}
+
+  record Recalled(int ticket, History history) implements Answer {}
 
   record Read(int ticket, Reading reading) implements Answer {}
 

@@ -81,7 +81,7 @@ final class Attempt {
     switch (answer) {
       case Answer.Read(_, var reading) -> seen(reading);
       case Answer.Advanced(_, var progress) -> advanced(progress);
-      case Answer.Observed _ ->
+      case Answer.Observed _, Answer.Recalled _ ->
           throw new IllegalStateException("Nobody asked for a list. This is a bug in Drydock.");
     }
   }

@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 
 /// Writes values for tools: what is known in clear, what is unknown left out, what is sensitive
 /// replaced by a text that says so; and beside it where the one and the other stood.
-final class ValueJson {
+public final class ValueJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int SCALE_MAX = 1000;
 
   private ValueJson() {}
 
-  static JsonNode of(Value value) {
+  public static JsonNode of(Value value) {
     return switch (value) {
       case Value.Null _, Value.Unknown _ -> NODES.nullNode();
       case Value.Bool(var flag) -> NODES.booleanNode(flag);

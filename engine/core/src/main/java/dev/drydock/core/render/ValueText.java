@@ -4,15 +4,15 @@ import dev.drydock.specs.value.Value;
 import java.util.stream.Collectors;
 
 /// Writes values for people: as HCL would, with what is not known or not to be seen said so.
-final class ValueText {
+public final class ValueText {
   static final String LATER = "(known after apply)";
-  static final String HIDDEN = "(sensitive value)";
+  public static final String HIDDEN = "(sensitive value)";
 
   private static final int TEXT_MAX = 120;
 
   private ValueText() {}
 
-  static String of(Value value) {
+  public static String of(Value value) {
     return switch (value) {
       case Value.Null _ -> "(not set)";
       case Value.Bool(var flag) -> Boolean.toString(flag);

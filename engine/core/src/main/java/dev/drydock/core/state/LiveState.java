@@ -22,6 +22,13 @@ public record LiveState(SortedMap<ObjectId, LiveObject> objects, Instant observe
     return Optional.ofNullable(objects.get(id));
   }
 
+  /// Return the object of an identity that was observed.
+  public LiveObject at(ObjectId id) {
+    return find(id)
+        .orElseThrow(() ->
+            new IllegalArgumentException(id + " was not observed. This is a bug in Drydock."));
+  }
+
   public Collection<LiveObject> all() {
     return objects.values();
   }

@@ -4,6 +4,7 @@ import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.Handle;
+import dev.drydock.spi.History;
 import dev.drydock.spi.Observation;
 import dev.drydock.spi.Progress;
 import dev.drydock.spi.Provider;
@@ -17,7 +18,9 @@ import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
 import dev.drydock.spi.object.Provenance;
+import dev.drydock.spi.object.Trace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,7 +28,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -37,6 +42,8 @@ public final class FakeCloud implements Provider {
   private final Deque<ProviderFault> observing = new ArrayDeque<>();
   private final Map<ObjectId, Map<String, Value>> tells = new HashMap<>();
   private final List<String> log = new ArrayList<>();
+  private final SortedMap<ObjectId, List<Trace>> history = new TreeMap<>();
+  private Optional<ProviderFault> historyFault = Optional.empty();
   private List<DesiredObject> wanted = List.of();
   private int concurrency = 8;
   private int most;
@@ -104,6 +111,32 @@ public final class FakeCloud implements Provider {
             live.containers(),
             live.version(),
             live.provenance()));
+  }
+
+  /// Let the object itself tell who changed it.
+  public void tell(ObjectId id, Provenance provenance) {
+    var live = live(id);
+    put(
+        new LiveObject(
+            id,
+            live.type(),
+            live.fields(),
+            live.computed(),
+            live.mark(),
+            live.references(),
+            live.containers(),
+            live.version(),
+            provenance));
+  }
+
+  /// Let the service have logged changes of an object.
+  public void log(ObjectId id, Trace... traces) {
+    history.put(id, List.of(traces));
+  }
+
+  /// Let the log be out of reach.
+  public void failHistory(ProviderFault fault) {
+    historyFault = Optional.of(fault);
   }
 
   public void mark(ObjectId id, Mark mark) {
@@ -181,6 +214,22 @@ public final class FakeCloud implements Provider {
                     || desired.contains(live.id())
                     || !live.containers().isEmpty())
             .toList());
+  }
+
+  @Override
+  public History history(List<LiveObject> asked, Instant since) {
+    if (historyFault.isPresent()) {
+      return new History.Failed(historyFault.get());
+    }
+    var told = new TreeMap<ObjectId, List<Trace>>();
+    for (var object : asked) {
+      var traces = history.getOrDefault(object.id(), List.of());
+      var recent = traces.stream().filter(trace -> !trace.at().isBefore(since)).toList();
+      if (!recent.isEmpty()) {
+        told.put(object.id(), recent);
+      }
+    }
+    return new History.Told(told);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.drydock.core.fake;
 
+import dev.drydock.core.drift.Detection;
+import dev.drydock.core.drift.DriftReport;
 import dev.drydock.core.execute.Answer;
 import dev.drydock.core.execute.Event;
 import dev.drydock.core.execute.Executor;
@@ -34,8 +36,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jgrapht.graph.EdgeReversedGraph;
 import org.jgrapht.traverse.BreadthFirstIterator;
@@ -53,6 +57,7 @@ public final class Scene {
   private final Runner<Answer> runner = new VirtualTimeRunner<>(time);
   private final Residuals residuals =
       new Residuals((residual, inputs) -> inputs.apply(residual.inputs().getFirst()));
+  private final Map<Address, Resource> written = new TreeMap<>();
   private final List<Output> outputs = new ArrayList<>();
   private List<DesiredObject> wanted = List.of();
   public final Executor executor = new Executor(List.of(cloud), runner, time, chance, residuals);
@@ -65,6 +70,12 @@ public final class Scene {
   public Scene want(List<Want> wants) {
     wanted = wants.stream().map(Want::object).toList();
     cloud.want(wanted);
+    return this;
+  }
+
+  /// Say more of a resource than that it is there.
+  public Scene write(Resource resource) {
+    written.put(resource.address(), resource);
     return this;
   }
 
@@ -92,7 +103,7 @@ public final class Scene {
     var addresses = wanted.stream().map(object -> object.address().resource());
     return new Spec(
         STACK,
-        addresses.distinct().sorted().map(Scene::resource).toList(),
+        addresses.distinct().sorted().map(this::resource).toList(),
         outputs,
         Path.of("."),
         List.of(),
@@ -107,6 +118,11 @@ public final class Scene {
 
   public LiveState observe() {
     return new Observer(List.of(cloud), runner, time, new Patience(chance)).observe(lower());
+  }
+
+  public DriftReport drift() {
+    var detection = new Detection(List.of(cloud), runner, time, new Patience(chance), residuals);
+    return detection.detect(spec(), Detection.SINCE);
   }
 
   public Plan plan() {
@@ -143,7 +159,12 @@ public final class Scene {
     return plan.steps().vertexSet().stream().sorted().map(Step::toString).toList();
   }
 
-  private static Resource resource(Address address) {
+  private Resource resource(Address address) {
+    return written.getOrDefault(address, bare(address));
+  }
+
+  /// Return a resource without attributes.
+  public static Resource bare(Address address) {
     var kind =
         Stream.of(Kind.values())
             .filter(one -> one.word().equals(address.kind()))

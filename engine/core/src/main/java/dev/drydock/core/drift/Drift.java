@@ -1,0 +1,131 @@
+package dev.drydock.core.drift;
+
+import dev.drydock.core.state.Desired;
+import dev.drydock.core.state.LiveState;
+import dev.drydock.core.state.Residuals;
+import dev.drydock.core.state.Told;
+import dev.drydock.core.state.Veil;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.model.Resource;
+import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.LiveObject;
+import dev.drydock.spi.object.Mark;
+import dev.drydock.spi.object.ObjectId;
+import dev.drydock.spi.object.Provenance;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Finds out what was changed since Drydock last asserted it. Pure: the same observation and the
+/// same logs give the same report.
+public final class Drift {
+  private static final Comparator<ObjectDrift> BY_ADDRESS =
+      Comparator.comparing(ObjectDrift::address).thenComparing(ObjectDrift::id);
+
+  private final Desired desired;
+  private final LiveState live;
+  private final Evidence evidence;
+  private final List<ObjectDrift> found;
+
+  public Drift(Desired desired, LiveState observed, Residuals residuals) {
+    this.desired = desired;
+    this.live = Veil.over(observed, desired);
+    var told = new Told(desired, live, residuals);
+    this.evidence = new Evidence(desired, live, told);
+    this.found = new ObjectComparison(desired, live, told, evidence).objects();
+  }
+
+  /// Return the objects of which the services' logs may tell more: those that somebody else may
+  /// have changed or deleted. What is not there is asked for by its identity alone.
+  public List<LiveObject> suspects() {
+    return anythingOfOurs()
+        ? found.stream()
+            .filter(one -> one.drifted() || one.finding() == Finding.NOT_APPLIED)
+            .map(one -> live.find(one.id()).orElseGet(() -> absent(one)))
+            .toList()
+        : List.of();
+  }
+
+  /// Return the report.
+  ///
+  /// @param traces what the logs told of the suspects
+  /// @param since from when on they were asked
+  /// @param warnings what they could not tell
+  public DriftReport report(Traces traces, Instant since, List<Diagnostic> warnings) {
+    var objects =
+        withContents(found.stream().map(one -> traced(one, traces)).toList()).stream()
+            .sorted(BY_ADDRESS)
+            .toList();
+    var addresses =
+        Stream.concat(
+            desired.objects().stream().map(DesiredObject::address),
+            objects.stream().map(ObjectDrift::address));
+    return new DriftReport(
+        desired.spec().stack(),
+        live.observedAt(),
+        since,
+        anythingOfOurs(),
+        desired.spec().resources().stream().map(Resource::address).toList(),
+        addresses.distinct().sorted().toList(),
+        objects,
+        warnings);
+  }
+
+  private boolean anythingOfOurs() {
+    return found.stream().anyMatch(ObjectDrift::drifted)
+        || live.all().stream().anyMatch(one -> one.ownedBy(desired.spec().stack()));
+  }
+
+  private ObjectDrift traced(ObjectDrift one, Traces traces) {
+    return switch (one.finding()) {
+      case CHANGED -> one.tracing(field -> traces.change(live.at(one.id()), field.path()));
+      case MARK_LOST, MARK_EDITED -> one.by(traces.change(live.at(one.id())));
+      case DELETED -> one.by(traces.deletion(one.id()));
+      case NOT_APPLIED ->
+          traces
+              .deletion(one.id())
+              .filter(evidence::foreign)
+              .map(deletion -> one.deletedBy(deletion))
+              .orElse(one);
+      case NOT_OURS, RENAMED, NOT_WANTED -> one;
+    };
+  }
+
+  /// What lay in something that was deleted went with it, and no log tells of it.
+  private List<ObjectDrift> withContents(List<ObjectDrift> all) {
+    Map<ObjectId, ObjectDrift> deleted = new TreeMap<>();
+    all.stream()
+        .filter(one -> one.finding() == Finding.DELETED)
+        .forEach(one -> deleted.put(one.id(), one));
+    return all.stream().map(one -> with(one, deleted)).toList();
+  }
+
+  private ObjectDrift with(ObjectDrift one, Map<ObjectId, ObjectDrift> deleted) {
+    return one.finding() != Finding.NOT_APPLIED
+        ? one
+        : desired.find(one.id()).stream()
+            .flatMap(object -> object.containers().stream())
+            .flatMap(container -> Stream.ofNullable(deleted.get(container)))
+            .findFirst()
+            .map(one::goneWith)
+            .orElse(one);
+  }
+
+  /// Stand in for an object that is not there.
+  private static LiveObject absent(ObjectDrift one) {
+    return new LiveObject(
+        one.id(),
+        one.type(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        Mark.NONE,
+        List.of(),
+        List.of(),
+        "",
+        Provenance.NONE);
+  }
+}
