@@ -11,6 +11,8 @@ import dev.drydock.sim.kubernetes.api.Handlers;
 import dev.drydock.sim.kubernetes.api.Identity;
 import dev.drydock.sim.kubernetes.api.WriteOptions;
 import dev.drydock.sim.kubernetes.api.Writes;
+import dev.drydock.sim.kubernetes.batch.CronJobs;
+import dev.drydock.sim.kubernetes.batch.Jobs;
 import dev.drydock.sim.kubernetes.control.Behaviour;
 import dev.drydock.sim.kubernetes.control.Controller;
 import dev.drydock.sim.kubernetes.control.Controls;
@@ -27,6 +29,7 @@ import dev.drydock.sim.kubernetes.kinds.CustomSchema;
 import dev.drydock.sim.kubernetes.kinds.Refusal;
 import dev.drydock.sim.kubernetes.logs.Logs;
 import dev.drydock.sim.kubernetes.node.Devices;
+import dev.drydock.sim.kubernetes.node.Endings;
 import dev.drydock.sim.kubernetes.node.Kubelet;
 import dev.drydock.sim.kubernetes.node.NodeDraft;
 import dev.drydock.sim.kubernetes.node.NodeLifecycle;
@@ -44,8 +47,12 @@ import dev.drydock.sim.kubernetes.schema.GroupVersion;
 import dev.drydock.sim.kubernetes.store.Key;
 import dev.drydock.sim.kubernetes.store.ObjectTable;
 import dev.drydock.sim.kubernetes.store.Stored;
+import dev.drydock.sim.kubernetes.task.Descriptions;
+import dev.drydock.sim.kubernetes.task.Tasks;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
+import dev.drydock.sim.wire.work.Container;
+import dev.drydock.sim.wire.work.Worked;
 import dev.drydock.sim.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +66,9 @@ final class Cluster {
   private final ObjectTable objects;
   private final Catalogue catalogue;
   private final Controls controls;
+  private final Tasks tasks;
+  private final Descriptions descriptions;
+  private final Endings endings;
   private final ApiServer server;
   private final Views views;
   private final NodePools nodes;
@@ -79,8 +89,11 @@ final class Cluster {
     var deletions = new Deletions(objects, identity);
     var work = new Work(world, key, behaviour);
     var index = new Index(world, objects);
+    tasks = new Tasks(world, key);
+    descriptions = new Descriptions(objects, facts.name(), facts.token());
     controls =
         new Controls(objects, catalogue, writes, deletions, identity, work, behaviour, index);
+    endings = new Endings(controls, tasks);
     views = new Views(new Tables(world.clock(), this::columns), balancing);
     server =
         new ApiServer(
@@ -88,7 +101,12 @@ final class Cluster {
             new Discovery(catalogue, facts.fqdn(), facts.version()),
             new Documents(catalogue::all, this::schema, facts.version()),
             new Handlers(
-                objects, catalogue, writes, deletions, views, new Logs(objects, world.clock())));
+                objects,
+                catalogue,
+                writes,
+                deletions,
+                views,
+                new Logs(objects, tasks, world.clock())));
     var draft = new NodeDraft(facts.name(), facts.location(), facts.version());
     nodes = new NodePools(controls, draft, pools);
     controllers = controllers(pools);
@@ -103,6 +121,8 @@ final class Cluster {
     all.add(new Deployments(controls));
     all.add(new ReplicaSets(controls));
     all.add(new EndpointSlices(controls));
+    all.add(new Jobs(controls));
+    all.add(new CronJobs(controls));
     all.add(new Garbage(controls));
     all.add(new NodeLifecycle(controls));
     all.add(nodes);
@@ -112,6 +132,7 @@ final class Cluster {
     for (var step : Kubelet.Step.values()) {
       all.add(new Kubelet(controls, step));
     }
+    all.add(endings);
     return List.copyOf(all);
   }
 
@@ -128,6 +149,21 @@ final class Cluster {
   void forget() {
     objects.all().forEach(stored -> objects.remove(stored.key()));
     controls.work().forget();
+    tasks.forget();
+  }
+
+  /// Describe the container of a task; empty when its pod is gone.
+  Optional<Container> describe(Tasks.Task task) {
+    return descriptions.of(task.run());
+  }
+
+  /// Keep what came of a task, and let its container end.
+  ///
+  /// @param worked empty where nobody knew what to do
+  void worked(Tasks.Task task, Optional<Worked> worked) {
+    var now = controls.identity().instant();
+    tasks.finish(task, worked.map(came -> new Tasks.Outcome(came.exitCode(), came.log(), now)));
+    endings.worked(task);
   }
 
   Response serve(Request request) {

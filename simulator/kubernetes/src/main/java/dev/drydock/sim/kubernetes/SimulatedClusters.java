@@ -4,8 +4,11 @@ import dev.drydock.sim.kubernetes.control.Behaviour;
 import dev.drydock.sim.kubernetes.control.Work;
 import dev.drydock.sim.kubernetes.json.LabelSelector;
 import dev.drydock.sim.kubernetes.reads.Balancing;
+import dev.drydock.sim.kubernetes.task.Tasks;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
+import dev.drydock.sim.wire.work.Container;
+import dev.drydock.sim.wire.work.Worked;
 import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
 import java.util.HashMap;
@@ -17,11 +20,17 @@ import java.util.SequencedMap;
 
 /// Hosts simulated Kubernetes clusters in a world, by keys that the caller chooses.
 public final class SimulatedClusters {
+  /// A container that has begun and whose work nobody has done yet.
+  ///
+  /// @param container empty when its pod is gone meanwhile
+  public record Assignment(Tasks.Task task, Optional<Container> container) {}
+
   private final World world;
   private final Behaviour behaviour;
   private final LoadBalancers balancers;
   private final ApiAddresses addresses;
   private final Table records;
+  private final Table tasks;
   private final Map<String, Cluster> clusters = new HashMap<>();
 
   public SimulatedClusters(World world) {
@@ -44,6 +53,7 @@ public final class SimulatedClusters {
     this.world = world;
     this.behaviour = behaviour;
     this.records = world.table("kubernetes.clusters");
+    this.tasks = world.plainTable(Tasks.WAITING);
     world.on(Work.EVENT, this::happen);
   }
 
@@ -173,6 +183,27 @@ public final class SimulatedClusters {
   /// Count how many more pods of a Deployment the nodes have room for, up to `most`.
   public int room(String cluster, String namespace, String deployment, int most) {
     return open(cluster).room(namespace, deployment, most);
+  }
+
+  /// Return the container whose work waits longest.
+  public Optional<Assignment> waiting() {
+    return tasks.rows("").stream()
+        .map(Tasks.Task::of)
+        .findFirst()
+        .map(task ->
+            new Assignment(
+                task, record(task.cluster()).flatMap(k -> open(task.cluster(), k).describe(task))));
+  }
+
+  /// Note what came of a container's work: it ends when its time has come.
+  ///
+  /// @param worked empty where nobody knew what to do; such a container ends well
+  public void worked(Assignment assignment, Optional<Worked> worked) {
+    var task = assignment.task();
+    record(task.cluster())
+        .ifPresentOrElse(
+            known -> open(task.cluster(), known).worked(task, worked),
+            () -> tasks.remove(task.key()));
   }
 
   private void happen(String payload) {

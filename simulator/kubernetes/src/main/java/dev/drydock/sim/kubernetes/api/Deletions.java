@@ -45,7 +45,7 @@ public final class Deletions {
     checkPolicy(options);
     checkPreconditions(resource, stored, options.path("preconditions"));
     var next = stored.copy();
-    finalizers(next, Json.text(options, "propagationPolicy"));
+    finalizers(next, policy(resource, options));
     long grace = grace(resource, stored, options);
     boolean stays = !Json.at(next, "metadata", "finalizers").isEmpty() || lives(resource, next);
     if (!stays && grace == 0) {
@@ -62,6 +62,12 @@ public final class Deletions {
     return dryRun || Json.same(next, stored.object())
         ? next
         : objects.put(stored.key(), next).object();
+  }
+
+  /// Jobs of this version leave their pods behind unless somebody says otherwise.
+  private static String policy(ApiResource resource, JsonNode options) {
+    var asked = Json.text(options, "propagationPolicy");
+    return asked.isEmpty() && resource.qualifiedKind().equals("Job.batch") ? "Orphan" : asked;
   }
 
   /// A namespace goes when it is empty; a definition when its objects are gone.

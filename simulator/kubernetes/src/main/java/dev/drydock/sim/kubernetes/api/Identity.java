@@ -2,6 +2,7 @@ package dev.drydock.sim.kubernetes.api;
 
 import dev.drydock.sim.world.Chance;
 import dev.drydock.sim.world.World;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /// Gives objects what makes them themselves: times, uids, drawn names.
@@ -20,6 +21,10 @@ public final class Identity {
   /// Return the time as objects write it, to the second.
   public String now() {
     return world.now().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  public Instant instant() {
+    return world.now();
   }
 
   public String uid() {

@@ -76,6 +76,7 @@ public final class Writes {
     Preparation.create(resource, object, hasStatus(resource));
     metadata.put("uid", identity.uid()).put("creationTimestamp", identity.now());
     metadata.remove(List.of("deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"));
+    Preparation.identify(resource, object);
     check(resource, object, Validation.create(resource, object));
     services.allocate(resource, object);
     var key = key(resource, namespace, Json.text(metadata, "name"));

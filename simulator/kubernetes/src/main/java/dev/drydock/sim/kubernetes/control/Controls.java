@@ -54,7 +54,8 @@ public record Controls(
 
   /// Delete an object; its dependants follow.
   public void delete(ApiResource resource, Stored live) throws Refusal {
-    deletions.delete(resource, live, Json.object(), false);
+    var options = Json.object().put("propagationPolicy", "Background");
+    deletions.delete(resource, live, options, false);
   }
 
   /// Delete an object without waiting for whoever runs it.

@@ -30,6 +30,19 @@ public final class Events {
     told(pod, event, "kubelet", "kubelet");
   }
 
+  /// Tells what one controller did or met.
+  @FunctionalInterface
+  public interface Teller {
+    /// @param type `Normal` or `Warning`
+    void tell(Stored about, String type, String reason, String message) throws Refusal;
+  }
+
+  /// Tell what a controller does.
+  public Teller of(String component) {
+    return (about, type, reason, message) ->
+        told(about, about(about, type, reason, message), component, Controls.MANAGER);
+  }
+
   /// Tell that a deployment grew or shrank one of its sets.
   void scaled(Stored deployment, String set, int before, int after) throws Refusal {
     var message =

@@ -42,6 +42,11 @@ public final class Work {
     note(controller, "later " + name, payload -> world.at(instant, EVENT, payload));
   }
 
+  /// Draw how long something takes, by its name.
+  public Duration drawn(String name) {
+    return behaviour.delay(name, chance);
+  }
+
   /// Return how long something that a controller waits for takes here.
   public Duration paced(Duration delay) {
     return world.paced(delay);

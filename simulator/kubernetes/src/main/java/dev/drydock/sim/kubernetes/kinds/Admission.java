@@ -174,7 +174,7 @@ public final class Admission {
       for (var hard : Json.at(quota.object(), "spec", "hard").properties()) {
         var counted = counted(resource);
         if (counted.contains(hard.getKey())) {
-          long used = objects.list(resource.served().group(), resource.name(), namespace).size();
+          long used = used(resource, hard.getKey(), namespace);
           long most = Quantity.whole(hard.getValue());
           if (used + 1 > most) {
             throw Refusal.forbidden(
@@ -183,6 +183,15 @@ public final class Admission {
         }
       }
     }
+  }
+
+  /// A pod that is over takes no place of `pods`; it is an object all the same.
+  private long used(ApiResource resource, String what, String namespace) {
+    return objects.list(resource.served().group(), resource.name(), namespace).stream()
+        .filter(stored ->
+            !what.equals("pods")
+                || !Json.text(stored.object(), "status", "phase").matches("Succeeded|Failed"))
+        .count();
   }
 
   private static List<String> counted(ApiResource resource) {

@@ -23,7 +23,8 @@ public final class Decoder {
           "core.v1.ContainerStateTerminated",
           "core.v1.Event",
           "apps.v1.DeploymentCondition",
-          "apps.v1.ReplicaSetCondition");
+          "apps.v1.ReplicaSetCondition",
+          "batch.v1.JobCondition");
 
   private final boolean custom;
   private final List<String> unknown = new ArrayList<>();

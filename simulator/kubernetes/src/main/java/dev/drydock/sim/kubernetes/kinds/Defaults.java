@@ -26,6 +26,14 @@ public final class Defaults {
       case "Deployment.apps" -> deployment(Json.ensure(object, "spec"));
       case "ReplicaSet.apps" -> replicaSet(Json.ensure(object, "spec"));
       case "StatefulSet.apps", "DaemonSet.apps" -> template(Json.ensure(object, "spec"));
+      case "Job.batch" -> {
+        JobRules.defaults(Json.ensure(object, "spec"));
+        template(Json.ensure(object, "spec"));
+      }
+      case "CronJob.batch" -> {
+        JobRules.cronDefaults(Json.ensure(object, "spec"));
+        podSpec(Json.at(object, "spec", "jobTemplate", "spec", "template", "spec"));
+      }
       case "Service" -> service(Json.ensure(object, "spec"));
       case "Secret" -> secret(object);
       case "Namespace" -> namespace(object);

@@ -18,6 +18,15 @@ final class PodValidation {
 
   /// @param pod false for the template of a workload, where a limit is not yet a request
   static void spec(JsonNode spec, String path, boolean pod, List<Cause> faults) {
+    containers(spec, path, faults);
+    var restart = Json.text(spec, "restartPolicy");
+    if (!pod && !restart.equals("Always") && !restart.isEmpty()) {
+      faults.add(Cause.unsupported(path + ".restartPolicy", restart, List.of("\"Always\"")));
+    }
+  }
+
+  /// Check the containers only: workloads differ in how they let them restart.
+  static void containers(JsonNode spec, String path, List<Cause> faults) {
     var validation = new PodValidation(faults);
     var containers = spec.path("containers");
     if (containers.isEmpty()) {
@@ -25,10 +34,6 @@ final class PodValidation {
     }
     validation.containers(containers, path + ".containers");
     validation.containers(spec.path("initContainers"), path + ".initContainers");
-    var restart = Json.text(spec, "restartPolicy");
-    if (!pod && !restart.equals("Always") && !restart.isEmpty()) {
-      faults.add(Cause.unsupported(path + ".restartPolicy", restart, List.of("\"Always\"")));
-    }
   }
 
   private void containers(JsonNode containers, String path) {

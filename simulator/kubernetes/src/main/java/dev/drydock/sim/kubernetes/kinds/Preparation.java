@@ -53,6 +53,13 @@ public final class Preparation {
     }
   }
 
+  /// Add what a new object only has once it has its uid.
+  public static void identify(ApiResource resource, ObjectNode object) {
+    if (resource.qualifiedKind().equals("Job.batch")) {
+      JobRules.select(object);
+    }
+  }
+
   private static void definitionStatus(ObjectNode object) {
     var status = object.putObject("status");
     status.putNull("conditions");

@@ -54,6 +54,7 @@ public final class Validation {
       case "RoleBinding.rbac.authorization.k8s.io",
           "ClusterRoleBinding.rbac.authorization.k8s.io" ->
           validation.immutable(live, next, "roleRef");
+      case "Job.batch" -> validation.job(live, next);
       case "Service" -> validation.clusterIp(live, next);
       case "Pod" -> validation.podUpdate(live, next);
       default -> {}
@@ -92,6 +93,8 @@ public final class Validation {
     switch (kind) {
       case "Pod" -> PodValidation.spec(spec, "spec", true, faults);
       case "Deployment.apps", "ReplicaSet.apps" -> workload(spec);
+      case "Job.batch" -> JobValidation.job(object, faults);
+      case "CronJob.batch" -> JobValidation.cronJob(object, faults);
       case "Service" -> service(spec);
       case "Secret", "ConfigMap" -> keys(object.path("data"));
       case "CustomResourceDefinition.apiextensions.k8s.io" -> definition(object);
@@ -123,7 +126,7 @@ public final class Validation {
     PodValidation.spec(Json.at(spec, "template", "spec"), "spec.template.spec", false, faults);
   }
 
-  private static boolean contains(JsonNode labels, JsonNode wanted) {
+  static boolean contains(JsonNode labels, JsonNode wanted) {
     for (var label : wanted.properties()) {
       if (!labels.path(label.getKey()).equals(label.getValue())) {
         return false;
@@ -190,6 +193,30 @@ public final class Validation {
       faults.add(
           Cause.invalid(
               String.join(".", path), Json.at(next, path).toString(), "field is immutable"));
+    }
+  }
+
+  /// An indexed job may grow and shrink, and one that never began may still be scheduled elsewhere.
+  private void job(ObjectNode live, ObjectNode next) {
+    boolean elastic =
+        Json.text(live, "spec", "completionMode").equals("Indexed")
+            && Json.same(
+                Json.at(next, "spec", "completions"), Json.at(next, "spec", "parallelism"));
+    if (!elastic) {
+      immutable(live, next, "spec", "completions");
+    }
+    immutable(live, next, "spec", "selector");
+    if (!JobRules.isWaiting(live)) {
+      immutable(live, next, "spec", "template");
+    }
+    for (var field :
+        List.of(
+            "completionMode",
+            "podFailurePolicy",
+            "backoffLimitPerIndex",
+            "managedBy",
+            "successPolicy")) {
+      immutable(live, next, "spec", field);
     }
   }
 

@@ -5,6 +5,8 @@ import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.kubernetes.kinds.Refusal;
 import dev.drydock.sim.kubernetes.store.ObjectTable;
 import dev.drydock.sim.kubernetes.store.Stored;
+import dev.drydock.sim.kubernetes.task.Run;
+import dev.drydock.sim.kubernetes.task.Tasks;
 import dev.drydock.sim.wire.Headers;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
@@ -18,10 +20,12 @@ import java.util.stream.Collectors;
 /// Answers for the `log` of a pod.
 public final class Logs {
   private final ObjectTable objects;
+  private final Tasks tasks;
   private final InstantSource clock;
 
-  public Logs(ObjectTable objects, InstantSource clock) {
+  public Logs(ObjectTable objects, Tasks tasks, InstantSource clock) {
     this.objects = objects;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -29,7 +33,27 @@ public final class Logs {
   public Response of(Stored pod, Request request) throws Refusal {
     var container = container(pod.object(), request);
     checkStarted(pod, container);
+    boolean stamped = flag(request, "timestamps");
     if (flag(request, "previous")) {
+      return plain(text(tail(since(previous(pod, container), request), request), stamped));
+    }
+    var all = ContainerLog.of(pod, container, tasks);
+    var response = plain(text(tail(since(all, request), request), stamped));
+    return flag(request, "follow")
+        ? response.followedBy(new Following(objects, tasks, pod, container, stamped))
+        : response;
+  }
+
+  private static Response plain(String text) {
+    return new Response(
+        200, Headers.of("Content-Type", "text/plain"), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Return what the run before printed: only work that was really done is remembered.
+  private List<ContainerLog.Line> previous(Stored pod, String container) throws Refusal {
+    var status = ContainerLog.status(pod.object(), container);
+    int number = status.path("restartCount").asInt();
+    if (number == 0) {
       throw Refusal.badRequest(
           "previous terminated container \""
               + container
@@ -37,15 +61,10 @@ public final class Logs {
               + pod.key().name()
               + "\" not found");
     }
-    var all = ContainerLog.of(pod.object(), container);
-    boolean stamped = flag(request, "timestamps");
-    var text = text(tail(since(all, request), request), stamped);
-    var response =
-        new Response(
-            200, Headers.of("Content-Type", "text/plain"), text.getBytes(StandardCharsets.UTF_8));
-    return flag(request, "follow")
-        ? response.followedBy(new Following(objects, pod, container, stamped, all.size()))
-        : response;
+    return tasks
+        .outcome(new Run(pod.uid(), pod.key(), container, number - 1))
+        .map(ContainerLog::printed)
+        .orElseGet(List::of);
   }
 
   private static boolean flag(Request request, String name) {
@@ -79,7 +98,8 @@ public final class Logs {
       throw Refusal.badRequest("pod " + pod.key().name() + " does not have a host assigned");
     }
     var status = ContainerLog.status(pod.object(), container);
-    if (!Json.at(status, "state", "running").isObject()) {
+    if (!Json.at(status, "state", "running").isObject()
+        && !ContainerLog.ended(pod.object(), container).isObject()) {
       var reason = Json.text(status, "state", "waiting", "reason");
       throw Refusal.badRequest(
           "container \""

@@ -27,6 +27,9 @@ public final class Kubelet implements Controller {
   private static final ApiResource PODS = Catalogue.builtIn("v1", "pods");
   private static final String MANAGER = "kubelet";
 
+  /// 128 and the number of the signal.
+  private static final int KILLED = 137;
+
   /// What a kubelet does with a pod, in this order.
   public enum Step {
     ACCEPT,
@@ -180,17 +183,31 @@ public final class Kubelet implements Controller {
 
   private void ready(Stored pod) throws Refusal {
     var next = pod.copy();
-    var state = Json.at(pod.object(), "status", "containerStatuses").path(0).path("state");
-    if (state instanceof ObjectNode running && running.has("running")) {
-      containers(next, running.deepCopy(), true);
-      conditions(next, true);
+    var statuses = Json.objects(Json.at(next, "status", "containerStatuses"));
+    var running = statuses.stream().filter(status -> status.path("state").has("running")).toList();
+    if (!running.isEmpty()) {
+      running.forEach(status -> status.put("ready", true));
+      conditions(next, running.size() == statuses.size());
       controls.updateStatus(PODS, pod, next, MANAGER);
     }
   }
 
-  private void stop(Stored pod) {
+  /// A pod that somebody still counts stays, with its containers killed.
+  private void stop(Stored pod) throws Refusal {
     if (Json.at(pod.object(), "metadata", "finalizers").isEmpty()) {
       controls.objects().remove(pod.key());
+    } else if (!Json.text(pod.object(), "status", "phase").matches("Succeeded|Failed")) {
+      var next = pod.copy();
+      var now = controls.identity().now();
+      for (var status : Json.objects(Json.at(next, "status", "containerStatuses"))) {
+        if (status.path("state").has("running")) {
+          var killed = Endings.terminated(status, KILLED, now);
+          status.set("state", Json.object().set("terminated", killed));
+          status.put("ready", false).put("started", false);
+        }
+      }
+      Endings.over(next, false, now);
+      controls.updateStatus(PODS, pod, next, MANAGER);
     }
   }
 
