@@ -2,6 +2,7 @@ package dev.drydock.core.execute;
 
 import dev.drydock.core.plan.Step;
 import dev.drydock.core.plan.Work;
+import dev.drydock.core.plan.compare.Comparing;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.Handle;
 import dev.drydock.spi.Progress;
@@ -99,8 +100,13 @@ final class Attempt {
     if (moved.isEmpty() || isPartToMake()) {
       write(live);
     } else if ((uncertain || mayBeDone(live)) && isAsDesired(live)) {
-      // It has moved to where the plan wants it: what an earlier run began has ended.
-      run.done(this, Optional.of(live));
+      // It has moved to where the plan wants it: what an earlier run began has ended. It may have
+      // died before the mark was written.
+      if (Comparing.markDiffers(resolved(), live)) {
+        write(live);
+      } else {
+        run.done(this, Optional.of(live));
+      }
     } else if (uncertain && step.work() instanceof Work.Create && live.ownedBy(run.stack())) {
       write(live);
     } else if (isContent()) {

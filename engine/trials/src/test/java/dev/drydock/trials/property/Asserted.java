@@ -10,12 +10,12 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /// What a world holds of a spec, in a form in which two worlds can be compared.
-final class Asserted {
+public final class Asserted {
   private Asserted() {}
 
   /// Return the asserted fields, and what the mark remembers, of every object that a plan with
   /// nothing to do speaks of, by identity and path.
-  static SequencedMap<String, String> fields(Plan plan) {
+  public static SequencedMap<String, String> fields(Plan plan) {
     var fields = new TreeMap<String, String>();
     for (var change : plan.changes()) {
       switch (change) {

@@ -3,8 +3,10 @@ package dev.drydock.azure.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.spi.object.Assertions;
 import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.ObjectAddress;
+import dev.drydock.spi.object.ObjectType;
 import dev.drydock.spi.object.Role;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +41,17 @@ public record Marks(String tags) {
         stack.get(), address.get(), tag(body, ASSERTED).orElse(""), tag(body, SECRETS).orElse(""));
   }
 
-  /// Return the mark of an untagged child, kept on `parent`: the parent's owner is the child's.
-  public Mark ofChild(ObjectNode parent, Role role) {
+  /// Return the mark of an untagged child, kept on `parent`: the parent's owner is the child's. A
+  /// child whose maker died before it could say what was asserted remembers nothing, so that the
+  /// next plan says it.
+  public Mark ofChild(ObjectNode parent, Role role, ObjectType type) {
     return switch (read(parent)) {
       case Mark.None none -> none;
       case Mark.Owned(var stack, var address, _, _) ->
           new Mark.Owned(
               stack,
               ObjectAddress.of(address.resource(), role),
-              tag(parent, assertedOf(role)).orElse(""),
+              tag(parent, assertedOf(role)).orElseGet(() -> Assertions.nothing(type)),
               "");
     };
   }

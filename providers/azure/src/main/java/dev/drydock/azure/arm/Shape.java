@@ -33,7 +33,15 @@ public enum Shape {
   /// States of an operation that somebody began and that will end. A pool or a deployment that
   /// scales by itself is none: it is as it should be.
   private static final List<String> UNDER_WAY =
-      List.of("accepted", "creating", "deleting", "inprogress", "provisioning", "updating");
+      List.of(
+          "accepted",
+          "creating",
+          "deleting",
+          "inprogress",
+          "provisioning",
+          "registeringdns",
+          "resolvingdns",
+          "updating");
 
   /// What [#STATE] reads as when nothing has failed and nothing is under way.
   public static final Value SOUND = Value.of("Succeeded");

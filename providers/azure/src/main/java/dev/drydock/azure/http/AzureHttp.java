@@ -82,6 +82,7 @@ public final class AzureHttp {
           answer(refused.getResponse());
       case RuntimeException other when unavailable(other) -> new Outcome.Unsigned(reason(other));
       case RuntimeException other -> throw other;
+      case Error fatal -> throw fatal;
       case Throwable other -> throw new IllegalStateException(other);
     };
   }

@@ -57,6 +57,7 @@ final class WorkspaceLowering {
         .set("properties.supportsHttpsTrafficOnly", true)
         .set("properties.allowBlobPublicAccess", false)
         .set("tags", Texts.map(workspace.attributes(), "tags"))
+        .sound()
         .needs(AZURE, Role.GROUP)
         .object();
   }
@@ -66,6 +67,7 @@ final class WorkspaceLowering {
         .set("location", workspace.attributes().text("location"))
         .set("properties.sku.name", "standard")
         .set("tags", Texts.map(workspace.attributes(), "tags"))
+        .sound()
         .once("properties.sku.family", Value.of("A"))
         .argument("purge", Value.of(workspace.attributes().flag("purge_on_destroy")))
         .needs(AZURE, Role.GROUP)

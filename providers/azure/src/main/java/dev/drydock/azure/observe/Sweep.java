@@ -194,7 +194,7 @@ final class Sweep {
       var id = id(extension);
       if (wanted(id.id())
           || (ours && marked(body) && id.name().equalsIgnoreCase(Clusters.EXTENSION_NAME))) {
-        var mark = Clusters.AKS.marks().ofChild(body, Role.EXTENSION);
+        var mark = Clusters.AKS.marks().ofChild(body, Role.EXTENSION, Clusters.EXTENSION.type());
         report(Clusters.EXTENSION.live(id.id(), extension, mark));
       }
     }

@@ -30,6 +30,7 @@ public final class Foundation {
               exact("properties.minimumTlsVersion", ""),
               exact("properties.supportsHttpsTrafficOnly", ""),
               exact("properties.allowBlobPublicAccess", ""),
+              state(),
               tags("tags"))
           .readOnly(
               "sku.tier",
@@ -57,6 +58,7 @@ public final class Foundation {
               Duration.ofSeconds(30),
               region(),
               exact("properties.sku.name", ""),
+              state(),
               tags("tags"))
           .readOnly(
               "properties.vaultUri",

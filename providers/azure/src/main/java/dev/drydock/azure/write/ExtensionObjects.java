@@ -46,7 +46,7 @@ final class ExtensionObjects implements Verbs {
     }
     return switch (cluster(id)) {
       case Outcome.Answer parent when parent.good() -> {
-        var mark = Marks.TAGS.ofChild(parent.body(), Role.EXTENSION);
+        var mark = Marks.TAGS.ofChild(parent.body(), Role.EXTENSION, Clusters.EXTENSION.type());
         yield new Reading.Present(Clusters.EXTENSION.live(id.id(), answer.body(), mark));
       }
       case Outcome other when Arm.notFound(other) -> new Reading.Absent();

@@ -53,7 +53,7 @@ public final class TrafficObjects implements Verbs {
   }
 
   private static LiveObject live(ArmId id, ObjectNode endpoint) {
-    var mark = Marks.TAGS.ofChild(endpoint, Role.TRAFFIC);
+    var mark = Marks.TAGS.ofChild(endpoint, Role.TRAFFIC, MachineLearning.TRAFFIC.type());
     var live = MachineLearning.TRAFFIC.live(id.id(), endpoint, mark);
     return new LiveObject(
         live.id(),

@@ -36,6 +36,11 @@ public final class Assertions {
     return text.toString();
   }
 
+  /// Write that nothing was asserted of an object of a type.
+  public static String nothing(ObjectType type) {
+    return type.version() + ":" + NOT_ASSERTED.repeat(type.fields().size());
+  }
+
   /// Tell what `asserted` remembers of a field, and whether it is `value`.
   public static Memory recall(String asserted, ObjectType type, Field field, Value value) {
     var prefix = type.version() + ":";

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -170,6 +171,18 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   /// Return how many lines of what happened were ever written.
   public long eventCount() {
     return world.log().count();
+  }
+
+  /// Name everything that lies in the world, whoever made it, sorted: objects of Resource Manager,
+  /// blobs, and objects of clusters. For checks that nothing was left behind.
+  public List<String> inventory() {
+    var names = new ArrayList<String>();
+    for (var tables : List.of("azure.resources", "azure.blobs", "kubernetes.objects.")) {
+      world
+          .keys(tables)
+          .forEach((table, keys) -> keys.forEach(key -> names.add(table + " " + key)));
+    }
+    return names;
   }
 
   /// Return a digest of everything that ever happened: equal for equal seeds and equal input.

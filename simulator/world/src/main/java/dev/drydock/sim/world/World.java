@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public final class World implements AutoCloseable {
   /// Where every world begins.
   public static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
+  private static final String TABLE = "table.";
   private static final int COMMITS_BETWEEN = 256;
   private static final int FILL_PERCENT = 60;
   private static final int COMPACTED_BYTES = 4 << 20;
@@ -87,13 +89,25 @@ public final class World implements AutoCloseable {
   /// Return the table of a name, made when it is first asked for. Ask outside a transaction when
   /// the table is to be kept: one that was made inside goes when the transaction is undone.
   public synchronized Table table(String name) {
-    var rows = this.<String, String>map("table." + name);
+    var rows = this.<String, String>map(TABLE + name);
     return new Table(this, facts, rows, Optional.of(map("log." + name)));
   }
 
   /// Return the table of a name that nobody watches: it remembers no changes.
   public synchronized Table plainTable(String name) {
-    return new Table(this, facts, map("table." + name), Optional.empty());
+    return new Table(this, facts, map(TABLE + name), Optional.empty());
+  }
+
+  /// Return the keys of every table whose name begins with `prefix`, by name of the table.
+  public synchronized SequencedMap<String, List<String>> keys(String prefix) {
+    var keys = new TreeMap<String, List<String>>();
+    for (var name : store.getMapNames()) {
+      if (name.startsWith(TABLE + prefix)) {
+        keys.put(
+            name.substring(TABLE.length()), List.copyOf(this.<String, String>map(name).keySet()));
+      }
+    }
+    return keys;
   }
 
   private <K, V> MVMap<K, V> map(String name) {
