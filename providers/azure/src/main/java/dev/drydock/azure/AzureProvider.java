@@ -3,6 +3,8 @@ package dev.drydock.azure;
 import com.azure.core.credential.TokenCredential;
 import dev.drydock.azure.arm.Arm;
 import dev.drydock.azure.arm.ArmFaults;
+import dev.drydock.azure.history.ActivityLog;
+import dev.drydock.azure.history.Identity;
 import dev.drydock.azure.http.AzureEndpoints;
 import dev.drydock.azure.http.AzureHttp;
 import dev.drydock.azure.lower.Lowering;
@@ -17,6 +19,7 @@ import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.ClusterAccess;
 import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.Handle;
+import dev.drydock.spi.History;
 import dev.drydock.spi.Observation;
 import dev.drydock.spi.Progress;
 import dev.drydock.spi.Provider;
@@ -24,11 +27,15 @@ import dev.drydock.spi.Reading;
 import dev.drydock.spi.Scope;
 import dev.drydock.spi.Write;
 import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
 import dev.drydock.spi.transport.Transport;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /// Answers for Azure. Lowering is pure; everything else is single exchanges over the transport.
@@ -39,6 +46,8 @@ public final class AzureProvider implements Provider, ClusterAccess, EndpointAcc
 
   private final AzureObjects objects;
   private final Observer observer;
+  private final ActivityLog activities;
+  private final AzureHttp http;
   private final AdminCredentials credentials;
   private final EndpointCredentials endpointCredentials;
 
@@ -50,11 +59,12 @@ public final class AzureProvider implements Provider, ClusterAccess, EndpointAcc
       InstantSource time,
       RandomGenerator chance,
       AzureEndpoints endpoints) {
-    var http = new AzureHttp(transport, credential, time, chance, endpoints);
+    this.http = new AzureHttp(transport, credential, time, chance, endpoints);
     var arm = new Arm(http, endpoints, new ArmFaults(time));
     var sdk = new Sdk(http, endpoints);
     this.objects = new AzureObjects(arm, http, sdk, endpoints, time);
     this.observer = new Observer(arm, objects);
+    this.activities = new ActivityLog(arm, time);
     this.credentials = new AdminCredentials(arm, sdk);
     this.endpointCredentials = new EndpointCredentials(arm);
   }
@@ -77,6 +87,16 @@ public final class AzureProvider implements Provider, ClusterAccess, EndpointAcc
   @Override
   public Observation observe(Scope scope) {
     return observer.observe(scope);
+  }
+
+  @Override
+  public History history(List<LiveObject> live, Instant since) {
+    return activities.history(live, since);
+  }
+
+  @Override
+  public SortedSet<String> self() {
+    return http.token().map(Identity::names).orElseGet(TreeSet::new);
   }
 
   @Override

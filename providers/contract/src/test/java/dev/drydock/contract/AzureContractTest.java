@@ -11,6 +11,7 @@ class AzureContractTest
         OneExchangePerThrottle,
         SaysWhetherItHappened,
         NeverLeaksSecrets,
+        TellsWhoChangedWhat,
         GivesAccessToEndpoints {
   @Override
   public Subject subject() {

@@ -3,6 +3,7 @@ package dev.drydock.contract;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.Handle;
+import dev.drydock.spi.History;
 import dev.drydock.spi.Observation;
 import dev.drydock.spi.Progress;
 import dev.drydock.spi.Provider;
@@ -10,9 +11,12 @@ import dev.drydock.spi.Reading;
 import dev.drydock.spi.Scope;
 import dev.drydock.spi.Write;
 import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
+import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /// A provider under test, beside another one that makes what the first one's objects need.
@@ -42,6 +46,16 @@ record Both(Provider tested, Provider other) implements Provider {
   @Override
   public Observation observe(Scope scope) {
     return tested.observe(scope);
+  }
+
+  @Override
+  public History history(List<LiveObject> objects, Instant since) {
+    return tested.history(objects, since);
+  }
+
+  @Override
+  public SortedSet<String> self() {
+    return tested.self();
   }
 
   @Override

@@ -8,7 +8,8 @@ class KubernetesContractTest
         RemembersMarks,
         OneExchangePerThrottle,
         SaysWhetherItHappened,
-        NeverLeaksSecrets {
+        NeverLeaksSecrets,
+        TellsWhoChangedWhat {
   @Override
   public Subject subject() {
     return SimulatedSubject.kubernetes();

@@ -11,6 +11,7 @@ class KubernetesRuntimeContractTest
         OneExchangePerThrottle,
         SaysWhetherItHappened,
         NeverLeaksSecrets,
+        TellsWhoChangedWhat,
         GivesAccessToEndpoints {
   @Override
   public Subject subject() {

@@ -17,10 +17,14 @@ import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.DesiredObject.Present;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.Role;
+import dev.drydock.spi.transport.Exchange;
+import dev.drydock.spi.transport.Reply;
 import dev.drydock.spi.transport.Transport;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,8 +45,11 @@ final class SimulatedSubject implements Subject {
       List.of("a-primary-key-of-the-contract", "a-secondary-key-of-the-contract");
   private static final Map<String, Spec> SPECS = new ConcurrentHashMap<>();
 
+  private static final String DRYDOCK = "contract";
+
   private final SimulatedPlatform platform = SimulatedPlatform.inMemory(7);
   private final Tap tap = new Tap(new PlatformTransport(platform));
+  private final boolean azureIsTested;
   private final Both providers;
   private final Spec before;
   private final Spec after;
@@ -54,13 +61,9 @@ final class SimulatedSubject implements Subject {
     var plain = new PlatformTransport(platform);
     this.before = SPECS.computeIfAbsent(before, SimulatedSubject::spec);
     this.after = SPECS.computeIfAbsent(after, SimulatedSubject::spec);
-    azure = azure(azureIsTested ? tap : plain);
-    kubernetes =
-        new KubernetesProvider(
-            this::access,
-            azureIsTested ? plain : tap,
-            platform::now,
-            RandomGeneratorFactory.of("L64X128MixRandom").create(2));
+    this.azureIsTested = azureIsTested;
+    azure = azure(azureIsTested ? tap : plain, DRYDOCK);
+    kubernetes = kubernetes(azureIsTested ? plain : tap);
     providers = azureIsTested ? new Both(azure, kubernetes) : new Both(kubernetes, azure);
     for (var one : this.before.simulated()) {
       platform.putCluster(
@@ -87,10 +90,18 @@ final class SimulatedSubject implements Subject {
     return new SimulatedSubject(false, "plain-before", "plain-after");
   }
 
-  private AzureProvider azure(Transport transport) {
+  private KubernetesProvider kubernetes(Transport transport) {
+    return new KubernetesProvider(
+        this::access,
+        transport,
+        platform::now,
+        RandomGeneratorFactory.of("L64X128MixRandom").create(2));
+  }
+
+  private AzureProvider azure(Transport transport, String who) {
     return new AzureProvider(
         transport,
-        new Tokens(),
+        new Tokens(who),
         platform::now,
         RandomGeneratorFactory.of("L64X128MixRandom").create(1),
         AzureEndpoints.publicCloud());
@@ -98,11 +109,17 @@ final class SimulatedSubject implements Subject {
 
   /// Gives the platform's own tokens.
   private final class Tokens implements TokenCredential {
+    private final String who;
+
+    Tokens(String who) {
+      this.who = who;
+    }
+
     @Override
     public Mono<AccessToken> getToken(TokenRequestContext request) {
       var audience = request.getScopes().getFirst().replace("/.default", "");
       var until = platform.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC);
-      return Mono.just(new AccessToken(platform.token("contract", audience), until));
+      return Mono.just(new AccessToken(platform.token(who, audience), until));
     }
   }
 
@@ -114,6 +131,57 @@ final class SimulatedSubject implements Subject {
   @Override
   public Tap tap() {
     return tap;
+  }
+
+  @Override
+  public Subject as(String who) {
+    var plain = new PlatformTransport(platform);
+    return azureIsTested
+        ? new Other(this, new Both(azure(plain, who), kubernetes))
+        : new Other(this, new Both(kubernetes(new Renamed(plain, who)), azure));
+  }
+
+  /// The same world in somebody else's hands.
+  private record Other(SimulatedSubject subject, Provider provider) implements Subject {
+    @Override
+    public Tap tap() {
+      return subject.tap();
+    }
+
+    @Override
+    public Subject as(String who) {
+      return subject.as(who);
+    }
+
+    @Override
+    public Instant now() {
+      return subject.now();
+    }
+
+    @Override
+    public void advance(Duration duration) {
+      subject.advance(duration);
+    }
+
+    @Override
+    public List<Sample> samples() {
+      return subject.samples();
+    }
+  }
+
+  /// Writes under another field manager: to an API server that is who somebody is.
+  private record Renamed(Transport inner, String who) implements Transport {
+    @Override
+    public Reply send(Exchange exchange) {
+      var uri = exchange.uri().toString().replace("fieldManager=drydock", "fieldManager=" + who);
+      return inner.send(
+          new Exchange(exchange.method(), URI.create(uri), exchange.headers(), exchange.body()));
+    }
+  }
+
+  @Override
+  public Instant now() {
+    return platform.now();
   }
 
   @Override

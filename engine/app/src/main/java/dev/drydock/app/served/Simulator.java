@@ -12,6 +12,7 @@ import dev.drydock.spi.transport.Reply;
 import dev.drydock.spi.transport.Transport;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,12 @@ public final class Simulator implements AutoCloseable {
   }
 
   /// Get a token for Resource Manager, as somebody who is not Drydock.
-  public String token() {
-    return json(required("POST", "/_drydock/token", "")).path("token").asText();
+  ///
+  /// @param who a user's principal name, an application's client id or the resource id of a managed
+  ///   identity; nothing for a guest
+  public String token(Optional<String> who) {
+    var query = who.map(name -> "?as=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+    return json(required("POST", "/_drydock/token" + query.orElse(""), "")).path("token").asText();
   }
 
   /// Return an administrator's kubeconfig of a cluster.

@@ -85,12 +85,14 @@ public final class Simulators {
   }
 
   /// Print a token for Resource Manager.
-  public static int token(Console console, Which which) {
+  ///
+  /// @param who bears it
+  public static int token(Console console, Which which, Optional<String> who) {
     return with(
         console,
         which,
         simulator -> {
-          print(console, simulator.token() + "\n");
+          print(console, simulator.token(who) + "\n");
           return ExitCode.DONE;
         });
   }

@@ -23,6 +23,7 @@ import java.net.MalformedURLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public final class AzureHttp {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final HttpPipeline pipeline;
+  private final BearerTokens tokens;
+  private final String usual;
 
   public AzureHttp(
       Transport transport,
@@ -43,13 +46,25 @@ public final class AzureHttp {
       InstantSource time,
       RandomGenerator chance,
       AzureEndpoints endpoints) {
+    this.usual = endpoints.managementScope();
+    this.tokens = new BearerTokens(credential, time, usual);
     this.pipeline =
         new HttpPipelineBuilder()
             .httpClient(new TransportHttpClient(transport))
-            .policies(
-                new RequestIds(chance),
-                new BearerTokens(credential, time, endpoints.managementScope()))
+            .policies(new RequestIds(chance), tokens)
             .build();
+  }
+
+  /// Return the token with which calls to Resource Manager travel; nothing where no credential
+  /// gives one.
+  public Optional<String> token() {
+    try {
+      return Optional.of(tokens.token(usual));
+    } catch (RuntimeException none) {
+      // Whoever then asks Resource Manager for something is told why.
+      outcome(Exceptions.unwrap(none));
+      return Optional.empty();
+    }
   }
 
   /// Return the pipeline itself, for clients of the SDK to be built upon.

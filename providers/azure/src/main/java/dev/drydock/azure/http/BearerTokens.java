@@ -55,7 +55,10 @@ final class BearerTokens extends HttpPipelineSyncPolicy {
     return response;
   }
 
-  private String token(String scope) {
+  /// Return a token that lives for a while yet.
+  ///
+  /// @throws RuntimeException whatever the credential throws that has none
+  String token(String scope) {
     var known = tokens.get(scope);
     if (known == null || known.getExpiresAt().toInstant().isBefore(time.instant().plus(MARGIN))) {
       known = credential.getTokenSync(new TokenRequestContext().addScopes(scope));

@@ -11,6 +11,7 @@ import dev.drydock.sim.azure.arm.Paging;
 import dev.drydock.sim.azure.arm.Route;
 import dev.drydock.sim.azure.arm.TypeRoutes;
 import dev.drydock.sim.azure.arm.TypeRules;
+import dev.drydock.sim.azure.arm.Witness;
 import dev.drydock.sim.azure.entra.Tokens;
 import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.azure.host.ClusterHost;
@@ -64,12 +65,13 @@ final class ServedTypes {
   private final ServingPlaces places;
   private final List<Route> routes = new ArrayList<>();
 
-  ServedTypes(World world, ClusterHost host, ScoringBases bases, Addresses addresses) {
+  ServedTypes(
+      World world, ClusterHost host, ScoringBases bases, Addresses addresses, Witness witness) {
     this.addresses = addresses;
     this.world = world;
     this.host = host;
     this.entries = new Entries(world);
-    this.operations = new Operations(world, addresses);
+    this.operations = new Operations(world, addresses, witness);
     this.lifecycle = new Lifecycle(world, entries, operations, behaviour());
     this.blobs = new BlobStore(world);
     this.tokens = new EndpointTokens(world);

@@ -1,5 +1,7 @@
 package dev.drydock.sim.azure;
 
+import dev.drydock.sim.azure.activity.ActivityLog;
+import dev.drydock.sim.azure.activity.ActivityQuery;
 import dev.drydock.sim.azure.arm.ApiVersions;
 import dev.drydock.sim.azure.arm.Arm;
 import dev.drydock.sim.azure.arm.Route;
@@ -50,10 +52,11 @@ public final class SimulatedAzure implements Service {
     this.world = world;
     this.tokens = new Tokens(world, addresses);
     this.entra = new Entra(world, tokens, addresses);
-    var types = new ServedTypes(world, host, bases, addresses);
+    var activities = new ActivityLog(world);
+    var types = new ServedTypes(world, host, bases, addresses, activities);
     this.blobs = types.blobs(tokens);
     this.metadata = new CloudMetadata(addresses);
-    this.arm = arm(types, addresses);
+    this.arm = arm(types, addresses, activities);
     this.served = types.served();
     this.freeing = types::free;
   }
@@ -66,9 +69,11 @@ public final class SimulatedAzure implements Service {
 
   /// Issue a token as Entra ID would, for a client in the same process.
   ///
+  /// @param who an application's client id, a user's principal name (`maria@example.com`), or the
+  ///   resource id of a managed identity
   /// @param audience such as `https://management.azure.com`
-  public String token(String application, String audience) {
-    return world.transact(() -> tokens.issue(Tokens.TENANT, application, audience));
+  public String token(String who, String audience) {
+    return world.transact(() -> tokens.issue(Tokens.TENANT, who, audience));
   }
 
   /// Return the endpoints that are to be served, sorted by id.
@@ -97,7 +102,7 @@ public final class SimulatedAzure implements Service {
     return host.equals(LOGIN) ? entra.serve(request) : arm.serve(request);
   }
 
-  private Service arm(ServedTypes types, Addresses addresses) {
+  private Service arm(ServedTypes types, Addresses addresses, ActivityLog activities) {
     var audiences = new ArrayList<>(AUDIENCES);
     if (!audiences.contains(addresses.management())) {
       // SDKs ask for a token for the address at which they find it.
@@ -110,6 +115,7 @@ public final class SimulatedAzure implements Service {
     routes.addAll(subscriptions.routes());
     routes.addAll(providers.routes());
     routes.addAll(types.routes());
+    routes.addAll(new ActivityQuery(activities).routes());
     return new Arm(
         world,
         addresses,
@@ -121,6 +127,7 @@ public final class SimulatedAzure implements Service {
             subscriptions.require(call.subscription());
             providers.require(call.subscription(), type);
           }
-        });
+        },
+        activities);
   }
 }

@@ -81,7 +81,16 @@ final class Cloud implements AutoCloseable {
   }
 
   Response send(String method, String path, String body, Headers headers) {
-    var token = azure.token("test", "https://management.azure.com");
+    return as("test", method, path, body, headers);
+  }
+
+  /// Send a request as somebody.
+  Response as(String who, String method, String path, String body) {
+    return as(who, method, path, body, Headers.NONE);
+  }
+
+  private Response as(String who, String method, String path, String body, Headers headers) {
+    var token = azure.token(who, "https://management.azure.com");
     return raw(method, path, body, headers.and("Authorization", "Bearer " + token));
   }
 

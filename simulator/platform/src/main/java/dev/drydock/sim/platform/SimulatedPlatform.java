@@ -81,10 +81,11 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
 
   /// Issue a token as Entra ID would, for a client in the same process.
   ///
-  /// @param application the client id that the token names
+  /// @param who an application's client id, a user's principal name (`maria@example.com`), or the
+  ///   resource id of a managed identity
   /// @param audience such as `https://management.azure.com` or `https://storage.azure.com`
-  public String token(String application, String audience) {
-    return azure.token(application, audience);
+  public String token(String who, String audience) {
+    return azure.token(who, audience);
   }
 
   /// Make a plain cluster, or make the one of that name so. Its nodes join as time passes.

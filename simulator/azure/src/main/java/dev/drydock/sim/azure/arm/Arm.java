@@ -29,6 +29,7 @@ public final class Arm implements Service {
   private final Throttle throttle;
   private final Function<Request, Caller> callers;
   private final Gate gate;
+  private final Witness witness;
 
   public Arm(
       World world,
@@ -36,7 +37,9 @@ public final class Arm implements Service {
       List<Route> routes,
       ApiVersions versions,
       Function<Request, Caller> callers,
-      Gate gate) {
+      Gate gate,
+      Witness witness) {
+    this.witness = witness;
     this.world = world;
     this.base = addresses.management();
     this.routes = List.copyOf(routes);
@@ -48,10 +51,9 @@ public final class Arm implements Service {
 
   @Override
   public Response serve(Request request) {
-    var response = answered(request);
     var id = world.chance("azure.requests").uuid().toString();
-    response =
-        response
+    var response =
+        answered(request, id)
             .with("x-ms-request-id", id)
             .with("x-ms-correlation-request-id", id)
             .with("x-ms-routing-request-id", "SIMULATED:" + id)
@@ -70,43 +72,62 @@ public final class Arm implements Service {
         .orElse(response);
   }
 
-  private Response answered(Request request) {
+  private Response answered(Request request, String id) {
     try {
       var caller = callers.apply(request);
       var segments = segments(request);
       long left = throttle.take(request.method(), scope(segments), caller);
-      return throttle.tell(routed(request, segments, caller), request.method(), left);
+      return throttle.tell(
+          routed(new Asked(request, segments, caller, id)), request.method(), left);
     } catch (Refused refused) {
       return refused.response();
     }
   }
 
-  private Response routed(Request request, List<String> segments, Caller caller) {
+  /// A request that was let in.
+  ///
+  /// @param id that the answer will carry
+  private record Asked(Request request, List<String> segments, Caller caller, String id) {}
+
+  private Response routed(Asked asked) {
     try {
-      return route(request, segments, caller);
+      return route(asked);
     } catch (Refused refused) {
       var response = refused.response();
-      boolean head = request.method().equals("HEAD");
+      boolean head = asked.request().method().equals("HEAD");
       return head ? new Response(response.status(), response.headers(), new byte[0]) : response;
     }
   }
 
-  private Response route(Request request, List<String> segments, Caller caller) {
+  private Response route(Asked asked) {
+    var request = asked.request();
     boolean known = false;
     for (var route : routes) {
-      var names = route.match(segments);
+      var names = route.match(asked.segments());
       if (names.isEmpty()) {
         continue;
       }
       known = true;
       if (route.method().equals(request.method())) {
         var version = versions.require(request.query("api-version"), route.type());
-        var call = new Call(request, names.get(), version, caller, world.now(), base);
+        var call =
+            new Call(request, names.get(), version, asked.caller(), world.now(), asked.id(), base);
         gate.check(call, route.type());
-        return route.handler().answer(call);
+        return witnessed(call, route);
       }
     }
-    throw known ? notAllowed(request) : unknown(segments, request);
+    throw known ? notAllowed(request) : unknown(asked.segments(), request);
+  }
+
+  private Response witnessed(Call call, Route route) {
+    try {
+      var response = route.handler().answer(call);
+      witness.answered(call, route, response);
+      return response;
+    } catch (Refused refused) {
+      witness.answered(call, route, refused.response());
+      throw refused;
+    }
   }
 
   private Refused unknown(List<String> segments, Request request) {

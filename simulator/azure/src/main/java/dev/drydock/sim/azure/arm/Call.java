@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 /// One request that found its route.
 ///
 /// @param names what the route's path captured
+/// @param correlation an id that it alone has
 /// @param base where the caller finds Resource Manager, without a trailing slash
 public record Call(
     Request request,
@@ -17,6 +18,7 @@ public record Call(
     String apiVersion,
     Caller caller,
     Instant at,
+    String correlation,
     String base) {
   public String name(String parameter) {
     return Objects.requireNonNull(names.get(parameter), parameter);

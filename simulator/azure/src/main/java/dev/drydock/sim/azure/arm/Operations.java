@@ -17,8 +17,10 @@ public final class Operations {
   private final World world;
   private final Table rows;
   private final Addresses addresses;
+  private final Witness witness;
 
-  public Operations(World world, Addresses addresses) {
+  public Operations(World world, Addresses addresses, Witness witness) {
+    this.witness = witness;
     this.addresses = addresses;
     this.world = world;
     this.rows = world.plainTable("azure.operations");
@@ -29,6 +31,7 @@ public final class Operations {
     var id = world.chance("azure.operations").uuid().toString();
     var row = Json.object();
     row.put("operation", id);
+    row.put("correlation", call.correlation());
     row.put("method", call.request().method());
     row.put("resource", entry.id().text());
     row.put("status", "InProgress");
@@ -49,6 +52,7 @@ public final class Operations {
           stored.put("end", Times.text(world.now()));
           error.ifPresent(detail -> stored.set("error", Refused.envelope(detail, List.of())));
           rows.put(id, stored.toString());
+          witness.ended(stored.path("correlation").asText(), status);
         });
   }
 

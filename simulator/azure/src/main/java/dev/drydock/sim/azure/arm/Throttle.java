@@ -51,7 +51,7 @@ public final class Throttle {
   /// @return how many are left
   long take(String method, String scope, Caller caller) {
     var sort = Sort.of(method);
-    var key = scope + " " + caller.application() + " " + sort;
+    var key = scope + " " + caller.object() + " " + sort;
     long filled = filled(sort, key);
     if (filled < MILLI) {
       long seconds = Math.max(1, Math.ceilDiv(MILLI - filled, sort.perSecond * MILLI));

@@ -159,11 +159,12 @@ public final class TypeRoutes {
   private static void stamp(Call call, ObjectNode body) {
     var data = Json.within(body, "systemData");
     var at = Times.text(call.at());
-    Json.fallback(data, "createdBy", call.caller().application());
-    Json.fallback(data, "createdByType", "Application");
+    var caller = call.caller();
+    Json.fallback(data, "createdBy", caller.name());
+    Json.fallback(data, "createdByType", caller.kind().word());
     Json.fallback(data, "createdAt", at);
-    data.put("lastModifiedBy", call.caller().application());
-    data.put("lastModifiedByType", "Application");
+    data.put("lastModifiedBy", caller.name());
+    data.put("lastModifiedByType", caller.kind().word());
     data.put("lastModifiedAt", at);
   }
 }

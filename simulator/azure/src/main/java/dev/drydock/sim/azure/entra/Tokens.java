@@ -39,15 +39,17 @@ public final class Tokens {
     this.secrets = world.plainTable("azure.entra");
   }
 
-  /// Issue a token for `audience` to an application.
-  public String issue(String tenant, String application, String audience) {
+  /// Issue a token for `audience`.
+  ///
+  /// @param who an application's client id, a user's principal name (`maria@example.com`), or the
+  ///   resource id of a managed identity
+  public String issue(String tenant, String who, String audience) {
     var now = world.now();
     var claims = Json.object();
     claims.put("aud", audience);
     claims.put("iss", addresses.login() + "/" + tenant + "/v2.0");
     claims.put("tid", tenant);
-    claims.put("appid", application);
-    claims.put("oid", application);
+    Principal.of(who).claim(claims);
     claims.put("iat", now.getEpochSecond());
     claims.put("nbf", now.getEpochSecond());
     claims.put("exp", now.plus(LIFETIME).getEpochSecond());
@@ -82,7 +84,7 @@ public final class Tokens {
                   + "audiences are '%s'.")
               .formatted(audience, String.join(",", audiences)));
     }
-    return new Caller(claims.path("tid").asText(), claims.path("appid").asText());
+    return Principal.caller(claims);
   }
 
   private static boolean same(String known, String audience) {

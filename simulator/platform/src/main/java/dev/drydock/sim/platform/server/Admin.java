@@ -71,9 +71,9 @@ final class Admin implements Service {
   }
 
   private Response token(Request request) {
-    var application = request.query("application").orElse(GUEST);
+    var who = request.query("as").filter(name -> !name.isEmpty()).orElse(GUEST);
     var audience = request.query("audience").orElse("https://management.azure.com");
-    String token = world.with(platform -> platform.token(application, audience));
+    String token = world.with(platform -> platform.token(who, audience));
     var body = JSON.createObjectNode().put("token", token);
     return Response.json(200, body.toString());
   }
