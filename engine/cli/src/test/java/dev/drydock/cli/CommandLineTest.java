@@ -18,7 +18,16 @@ class CommandLineTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .contains(
-            "validate", "plan", "apply", "destroy", "drift", "output", "keys", "token", "version")
+            "init",
+            "validate",
+            "plan",
+            "apply",
+            "destroy",
+            "drift",
+            "output",
+            "keys",
+            "token",
+            "version")
         .contains("Exit codes:")
         .contains("4     partly applied")
         .contains("130   interrupted")
@@ -28,6 +37,7 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "init",
         "validate",
         "plan",
         "apply",

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the stack's name. It has no default: it is the mark of ownership on everything that the
 /// spec makes, and a copied or renamed directory must not take over, or lose, what another owns.
-final class StackName {
+public final class StackName {
   // The value of a Kubernetes label; ARM's tags take more.
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?");
 
   private StackName() {}
+
+  /// Whether a text can be the name of a stack.
+  public static boolean fits(String name) {
+    return NAME.matcher(name).matches();
+  }
 
   /// @param block the `drydock` block, if there is one
   static String of(Body.@Nullable Block block, Document document, Consumer<Diagnostic> report) {
@@ -37,7 +42,7 @@ final class StackName {
     if (!(written.values().get("stack") instanceof Value.Text(var name))) {
       return "";
     }
-    if (!NAME.matcher(name).matches()) {
+    if (!fits(name)) {
       report.accept(
           Diagnostic.at(
               written.spans().getOrDefault("stack", block.header()),

@@ -90,7 +90,8 @@ public final class SpecReader {
     }
   }
 
-  private static boolean isSpec(Path file) {
+  /// Whether a file's name is that of a spec.
+  public static boolean isSpec(Path file) {
     return endsIn(file, HCL) || endsIn(file, YAML);
   }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     name = "drydock",
     description = "Plan and launch machine-learning serving on Azure and Kubernetes.",
     subcommands = {
+      InitCommand.class,
       ValidateCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
