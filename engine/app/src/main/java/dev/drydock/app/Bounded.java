@@ -3,6 +3,7 @@ package dev.drydock.app;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.spi.Handle;
+import dev.drydock.spi.History;
 import dev.drydock.spi.Observation;
 import dev.drydock.spi.Progress;
 import dev.drydock.spi.Provider;
@@ -10,8 +11,10 @@ import dev.drydock.spi.Reading;
 import dev.drydock.spi.Scope;
 import dev.drydock.spi.Write;
 import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
+import java.time.Instant;
 import java.util.List;
 
 /// A provider with fewer writes under way than it could stand.
@@ -34,6 +37,11 @@ record Bounded(Provider provider, int most) implements Provider {
   @Override
   public Observation observe(Scope scope) {
     return provider.observe(scope);
+  }
+
+  @Override
+  public History history(List<LiveObject> objects, Instant since) {
+    return provider.history(objects, since);
   }
 
   @Override

@@ -7,18 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// What came of one command line.
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
   /// Run without a terminal.
-  static Ran of(String... args) {
+  public static Ran of(String... args) {
     return with(Map.of(), "", false, args);
   }
 
   /// Run on a terminal where somebody answers.
-  static Ran answering(String answer, String... args) {
+  public static Ran answering(String answer, String... args) {
     return with(Map.of("TERM", "dumb"), answer, true, args);
   }
 
-  static Ran with(Map<String, String> environment, String input, boolean terminal, String... args) {
+  public static Ran with(
+      Map<String, String> environment, String input, boolean terminal, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int code =

@@ -6,26 +6,44 @@ import dev.drydock.spi.object.ObjectId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads kubeconfig files.
 ///
 /// @param directory what a relative path in a spec resolves against
 /// @param environment where `KUBECONFIG` and `HOME` are looked up
 public record KubeconfigFiles(Path directory, Map<String, String> environment) implements Contexts {
+  private static final Pattern TOKEN_FILE =
+      Pattern.compile("([ \\t-]*)tokenFile:[ \\t]*[\"']?([^\"'\\s]+)[\"']?[ \\t]*");
 
   @Override
   public Access access(ObjectId.Context context) {
     var file = file(context.path());
     try {
-      var text = Files.readString(file);
+      var text = withTokens(Files.readString(file));
       var name = context.context();
       return new Access.Granted(name.isEmpty() ? text : choosing(text, name));
     } catch (IOException unreadable) {
       return new Access.Refused(
           new ProviderFault.Rejected("Kubeconfig", "The kubeconfig " + file + " cannot be read."));
     }
+  }
+
+  /// Put a token in the place of each file that holds one: the client does not read such files. In
+  /// a pod that is how a ServiceAccount is known.
+  private static String withTokens(String text) throws IOException {
+    var lines = new ArrayList<String>();
+    for (var line : text.split("\n", -1)) {
+      var named = TOKEN_FILE.matcher(line);
+      lines.add(
+          named.matches()
+              ? named.group(1) + "token: " + Files.readString(Path.of(named.group(2))).strip()
+              : line);
+    }
+    return String.join("\n", lines);
   }
 
   private Path file(String path) {

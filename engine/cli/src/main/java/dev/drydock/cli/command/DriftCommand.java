@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
       "  drydock drift examples/quickstart --simulator",
       "  drydock drift --format json --since 30d",
       "  drydock drift --format github --out markdown=summary.md",
-      "  drydock drift --watch=5m"
+      "  drydock drift --watch=5m",
+      "  drydock drift --install cronjob --image registry.example/drydock:1.0 --client-id ID",
+      "  drydock drift --install github > .github/workflows/drift.yml"
     })
 public final class DriftCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec command;
@@ -43,6 +45,8 @@ public final class DriftCommand implements Callable<Integer> {
   @ParentCommand private RootCommand root = Parents.none();
 
   @Mixin private final SpecOptions spec = new SpecOptions();
+
+  @Mixin private final InstallOptions install = new InstallOptions();
 
   @Option(
       names = "--format",
@@ -74,7 +78,9 @@ public final class DriftCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var request = spec.request(root, 1, false);
-    return Drifts.drift(root.console(), request, asked());
+    return install.chosen()
+        ? Drifts.install(root.console(), request, install.order(format, since))
+        : Drifts.drift(root.console(), request, asked());
   }
 
   private DriftRequest asked() {

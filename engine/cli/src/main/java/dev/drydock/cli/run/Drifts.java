@@ -3,6 +3,8 @@ package dev.drydock.cli.run;
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
 import dev.drydock.cli.drift.DriftRequest;
+import dev.drydock.cli.drift.job.Job;
+import dev.drydock.cli.drift.job.Order;
 import dev.drydock.core.drift.DriftReport;
 import dev.drydock.core.render.Style;
 import dev.drydock.core.render.drift.DriftText;
@@ -32,6 +34,25 @@ public final class Drifts {
       }
       return report.drifted() ? ExitCode.CHANGES : ExitCode.DONE;
     });
+  }
+
+  /// Print a scheduled job; look at nothing, and apply nothing.
+  public static int install(Console console, Request request, Order order) {
+    var session = new Session(console, request);
+    var checked = session.check();
+    session.print(checked.diagnostics());
+    if (checked.spec().isEmpty()) {
+      return ExitCode.ERROR;
+    }
+    try {
+      var job = new Job(request.path(), request.inputs(), checked, checked.spec().get());
+      console.out().writeBytes(job.text(order).getBytes(StandardCharsets.UTF_8));
+      console.out().flush();
+      return ExitCode.DONE;
+    } catch (Faults faults) {
+      session.print(faults.diagnostics());
+      return ExitCode.ERROR;
+    }
   }
 
   /// Prints reports, and remembers what the last one said.

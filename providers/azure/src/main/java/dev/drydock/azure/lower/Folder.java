@@ -74,16 +74,18 @@ record Folder(String digest, List<Item> files) {
 
   private static Folder directory(Path path, Predicate<Path> keep) throws IOException {
     var items = new ArrayList<Item>();
-    try (var found = Files.walk(path)) {
+    // A mounted ConfigMap shows a directory as a link, which a walk would not enter.
+    var root = Files.isSymbolicLink(path) ? path.toRealPath() : path;
+    try (var found = Files.walk(root)) {
       var files =
           found
               .filter(Files::isRegularFile)
-              .filter(file -> keep.test(path.relativize(file)))
+              .filter(file -> keep.test(root.relativize(file)))
               .sorted()
               .limit(FILES_MAX)
               .toList();
       for (var file : files) {
-        items.add(item(file, path.relativize(file).toString().replace('\\', '/')));
+        items.add(item(file, root.relativize(file).toString().replace('\\', '/')));
       }
     }
     var digest = Digest.sha256();
