@@ -1,9 +1,9 @@
 package dev.drydock.specs.check;
 
+import dev.drydock.specs.check.body.Twice;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Nearest;
-import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.kind.Kinds;
 import dev.drydock.specs.kind.Settings;
@@ -12,7 +12,6 @@ import dev.drydock.specs.syntax.Blocks;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Document;
 import dev.drydock.specs.value.Address;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -167,17 +166,6 @@ final class Gathering {
   }
 
   private void twice(Span second, Span first) {
-    report.accept(twice(second, List.of(first)));
-  }
-
-  static Diagnostic twice(Span second, List<Span> others) {
-    var related = new ArrayList<Related>();
-    others.forEach(one -> related.add(new Related(one, "written here first")));
-    return Diagnostic.at(
-            second,
-            Code.DRY0205,
-            "is written already",
-            "One thing has one block, in whichever file. Take one out, or give it another name.")
-        .relating(related);
+    report.accept(Twice.at(second, List.of(first)));
   }
 }

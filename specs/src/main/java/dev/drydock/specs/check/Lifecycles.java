@@ -1,5 +1,7 @@
 package dev.drydock.specs.check;
 
+import dev.drydock.specs.check.body.Shown;
+import dev.drydock.specs.check.body.Written;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.model.Attributes;

@@ -1,5 +1,7 @@
 package dev.drydock.specs.check;
 
+import dev.drydock.specs.check.body.BodyConversion;
+import dev.drydock.specs.check.body.Written;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.eval.Evaluator;
@@ -8,7 +10,6 @@ import dev.drydock.specs.model.Output;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,9 +24,7 @@ final class Outputs {
     var outputs = new ArrayList<Output>();
     for (var entry : declared.entrySet()) {
       var block = entry.getValue();
-      var nothing = new Defaults(List.of(), _ -> new LinkedHashMap<>());
-      var written =
-          BodyConversion.convert(Settings.OUTPUT.body(), block, evaluator, nothing, report);
+      var written = BodyConversion.convert(Settings.OUTPUT.body(), block, evaluator, report);
       if (!written.faulty().contains("value")) {
         outputs.add(output(entry.getKey(), block, written, report));
       }

@@ -1,5 +1,7 @@
 package dev.drydock.specs.check;
 
+import dev.drydock.specs.check.body.BodyConversion;
+import dev.drydock.specs.check.body.ConstantScope;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.kind.Settings;
@@ -12,7 +14,6 @@ import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,9 +33,7 @@ final class SimulatedClusters {
 
   private static List<SimulatedCluster> clusters(Body.Block block, Consumer<Diagnostic> report) {
     var evaluator = new Evaluator(new ConstantScope(report), report);
-    var nothing = new Defaults(List.of(), _ -> new LinkedHashMap<>());
-    var written =
-        BodyConversion.convert(Settings.SIMULATOR.body(), block, evaluator, nothing, report);
+    var written = BodyConversion.convert(Settings.SIMULATOR.body(), block, evaluator, report);
     var clusters = new ArrayList<SimulatedCluster>();
     new TreeMap<>(new Attributes(written.values()).blocks("cluster"))
         .forEach((name, given) -> {

@@ -1,5 +1,6 @@
 package dev.drydock.specs.check;
 
+import dev.drydock.specs.check.body.Poison;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Nearest;

@@ -1,5 +1,7 @@
 package dev.drydock.specs.check;
 
+import dev.drydock.specs.check.body.BodyConversion;
+import dev.drydock.specs.check.body.ConstantScope;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.eval.Evaluator;
@@ -9,8 +11,6 @@ import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Document;
 import dev.drydock.specs.value.Value;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +36,7 @@ public final class StackName {
       return "";
     }
     var evaluator = new Evaluator(new ConstantScope(report), report);
-    var nothing = new Defaults(List.of(), _ -> new LinkedHashMap<>());
-    var written =
-        BodyConversion.convert(Settings.DRYDOCK.body(), block, evaluator, nothing, report);
+    var written = BodyConversion.convert(Settings.DRYDOCK.body(), block, evaluator, report);
     if (!(written.values().get("stack") instanceof Value.Text(var name))) {
       return "";
     }

@@ -1,5 +1,8 @@
 package dev.drydock.specs.check;
 
+import dev.drydock.specs.check.body.BodyConversion;
+import dev.drydock.specs.check.body.Shown;
+import dev.drydock.specs.check.body.Written;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.eval.Evaluator;
@@ -7,7 +10,6 @@ import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.rule.Transfer;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.value.Value;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +28,7 @@ record TransferBlocks(Evaluator evaluator, Consumer<Diagnostic> report) {
 
   private Optional<? extends Transfer> read(Body.Block block) {
     var settings = Settings.named(block.type().text()).orElseThrow();
-    var nothing = new Defaults(List.of(), _ -> new LinkedHashMap<>());
-    var written = BodyConversion.convert(settings.body(), block, evaluator, nothing, report);
+    var written = BodyConversion.convert(settings.body(), block, evaluator, report);
     if (settings.equals(Settings.IMPORT)) {
       return imported(written, block);
     }

@@ -1,5 +1,10 @@
 package dev.drydock.specs.check;
 
+import dev.drydock.specs.check.body.BodyConversion;
+import dev.drydock.specs.check.body.ConstantScope;
+import dev.drydock.specs.check.body.Poison;
+import dev.drydock.specs.check.body.TypeWords;
+import dev.drydock.specs.check.body.Written;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Nearest;
@@ -61,13 +66,7 @@ final class Variables {
   private Value variable(String name, Body.Block block) {
     var parts = Parts.of(block, report);
     var constants = new Evaluator(new ConstantScope(report), report);
-    var settings =
-        BodyConversion.convert(
-            withoutValidation(),
-            parts.rest(),
-            constants,
-            new Defaults(List.of(), _ -> new LinkedHashMap<>()),
-            report);
+    var settings = BodyConversion.convert(withoutValidation(), parts.rest(), constants, report);
     var type = parts.type().map(new TypeReader(report)::read).orElse(Type.ANY);
     var value = value(name, block, type, settings);
     var flags = new Flags(settings.values());
@@ -170,8 +169,7 @@ final class Variables {
             .orElseThrow(() ->
                 new IllegalStateException("No schema of validation. This is a bug in Drydock."))
             .body();
-    var nothing = new Defaults(List.of(), _ -> new LinkedHashMap<>());
-    var written = BodyConversion.convert(schema, validation, evaluator, nothing, report);
+    var written = BodyConversion.convert(schema, validation, evaluator, report);
     if (Value.of(false).equals(written.values().get("condition"))) {
       var message = written.values().getOrDefault("error_message", Value.absent());
       var words = message instanceof Value.Text(var text) ? text : "The condition does not hold.";

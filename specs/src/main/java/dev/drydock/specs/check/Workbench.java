@@ -1,5 +1,9 @@
 package dev.drydock.specs.check;
 
+import dev.drydock.specs.check.body.BodyConversion;
+import dev.drydock.specs.check.body.Defaults;
+import dev.drydock.specs.check.body.Poison;
+import dev.drydock.specs.check.body.Written;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.eval.Evaluator;

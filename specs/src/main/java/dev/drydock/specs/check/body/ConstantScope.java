@@ -1,4 +1,4 @@
-package dev.drydock.specs.check;
+package dev.drydock.specs.check.body;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// The scope where nothing may be referred to: settings and defaults of variables.
-record ConstantScope(Consumer<Diagnostic> report) implements Scope {
+public record ConstantScope(Consumer<Diagnostic> report) implements Scope {
   @Override
   public Meaning meaning(Expression.Root root, List<Body.Name> members) {
     report.accept(

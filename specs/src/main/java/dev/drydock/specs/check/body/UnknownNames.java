@@ -1,4 +1,4 @@
-package dev.drydock.specs.check;
+package dev.drydock.specs.check.body;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;

@@ -1,14 +1,14 @@
-package dev.drydock.specs.check;
+package dev.drydock.specs.check.body;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.source.Span;
 
 /// What plans and reports print as it is written, so that no secret may stand there.
-final class Shown {
+public final class Shown {
   private Shown() {}
 
-  static Diagnostic refusal(Span span) {
+  public static Diagnostic refusal(Span span) {
     return Diagnostic.at(
         span,
         Code.DRY0230,

@@ -1,4 +1,4 @@
-package dev.drydock.specs.check;
+package dev.drydock.specs.check.body;
 
 import dev.drydock.specs.value.Residual;
 import dev.drydock.specs.value.Type;
@@ -6,13 +6,13 @@ import dev.drydock.specs.value.Value;
 import java.util.List;
 
 /// What stands for a value that could not be worked out; the fault was reported where it happened.
-final class Poison {
-  static final Value VALUE = new Value.Unknown(Type.ANY, new Residual("", List.of()));
+public final class Poison {
+  public static final Value VALUE = new Value.Unknown(Type.ANY, new Residual("", List.of()));
 
   private Poison() {}
 
   /// Whether any part of a value is poison: an unknown that waits for nothing.
-  static boolean in(Value value) {
+  public static boolean in(Value value) {
     return switch (value) {
       case Value.Null _, Value.Bool _, Value.Number _, Value.Text _, Value.Reference _ -> false;
       case Value.Sequence sequence -> sequence.elements().stream().anyMatch(Poison::in);

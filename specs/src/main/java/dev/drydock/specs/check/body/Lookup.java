@@ -1,4 +1,4 @@
-package dev.drydock.specs.check;
+package dev.drydock.specs.check.body;
 
 import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Value;
@@ -7,6 +7,6 @@ import java.util.SequencedMap;
 /// Gives the finished attributes of another resource; none while that one is being worked out
 /// itself or when it does not exist.
 @FunctionalInterface
-interface Lookup {
+public interface Lookup {
   SequencedMap<String, Value> attributes(Address address);
 }

@@ -1,4 +1,4 @@
-package dev.drydock.specs.check;
+package dev.drydock.specs.check.body;
 
 import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Names types and values in words.
-final class TypeWords {
+public final class TypeWords {
   private TypeWords() {}
 
-  static String of(List<Type> types) {
+  public static String of(List<Type> types) {
     return types.stream().map(TypeWords::of).collect(Collectors.joining(" or "));
   }
 
-  static String of(Type type) {
+  public static String of(Type type) {
     return switch (type) {
       case Type.Any _ -> "any value";
       case Type.Bool _ -> "true or false";
@@ -30,7 +30,7 @@ final class TypeWords {
   }
 
   /// Return what a value is, without telling it.
-  static String of(Value value) {
+  public static String of(Value value) {
     return switch (value) {
       case Value.Null _ -> "nothing";
       case Value.Bool _ -> "true or false";

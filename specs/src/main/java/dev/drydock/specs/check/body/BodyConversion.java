@@ -1,4 +1,4 @@
-package dev.drydock.specs.check;
+package dev.drydock.specs.check.body;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Converts a block to its schema: every attribute to its type, every absent one to its default.
-final class BodyConversion {
+public final class BodyConversion {
   private final Evaluator evaluator;
   private final Consumer<Diagnostic> report;
   private final Defaults defaults;
@@ -39,8 +39,14 @@ final class BodyConversion {
     this.unknown = new UnknownNames(root, report);
   }
 
+  /// Convert a block of settings: no label and no other resource says what is absent in it.
+  public static Written convert(
+      Schema schema, Body.Block block, Evaluator evaluator, Consumer<Diagnostic> report) {
+    return convert(schema, block, evaluator, Defaults.ALONE, report);
+  }
+
   /// Convert a block; faults are reported, and what is faulty is absent.
-  static Written convert(
+  public static Written convert(
       Schema schema,
       Body.Block block,
       Evaluator evaluator,
@@ -148,7 +154,7 @@ final class BodyConversion {
   private boolean again(Level level, String name, Span span) {
     var first = level.places.putIfAbsent(name, span);
     if (first != null) {
-      report.accept(Gathering.twice(span, List.of(first)));
+      report.accept(Twice.at(span, List.of(first)));
     }
     return first != null;
   }

@@ -1,4 +1,4 @@
-package dev.drydock.specs.check;
+package dev.drydock.specs.check.body;
 
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Value;
@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param values complete, in the schema's order
 /// @param spans where each attribute and block was written, by dotted path
 /// @param faulty the paths that a diagnostic was reported for
-record Written(
+public record Written(
     SequencedMap<String, Value> values, SequencedMap<String, Span> spans, Set<String> faulty) {
   static Written nothing() {
     return new Written(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());

@@ -1,10 +1,11 @@
-package dev.drydock.specs.check;
+package dev.drydock.specs.check.body;
 
 import dev.drydock.specs.kind.AttributeSchema;
 import dev.drydock.specs.kind.Default;
 import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.Set;
 ///
 /// @param labels the resource's labels
 /// @param lookup other resources
-record Defaults(List<String> labels, Lookup lookup) {
+public record Defaults(List<String> labels, Lookup lookup) {
+  static final Defaults ALONE = new Defaults(List.of(), _ -> new LinkedHashMap<>());
 
   /// @param beside the values of the same block that are known so far
   /// @param faulty names of the same block that were given, but cannot be read
