@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +69,9 @@ class ServedTest {
         .contains("DRY0911")
         .contains("It has: serving.");
     assertThat(sim(environment, "token").out()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\n");
+    var token = sim(environment, "token", "--as", "maria@example.com").out().split("\\.", -1);
+    assertThat(new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8))
+        .contains("\"upn\":\"maria@example.com\"");
     assertThat(sim(environment, "reset").out()).contains("clusters   none");
     assertThat(sim(Map.of(), "env", "--dir", world().toString()).out())
         .isEqualTo(Files.readString(directory.resolve("ready.env")));

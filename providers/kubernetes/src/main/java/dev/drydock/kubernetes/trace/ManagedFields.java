@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Reads who changed which field of an object.
 ///
@@ -31,17 +32,20 @@ public final class ManagedFields {
   private static final String STATUS = "status";
 
   /// What one manager owns through one operation.
-  private record Entry(Trace trace, Owned owned) {
-    static Optional<Entry> of(ManagedFieldsEntry told) {
-      var part = Optional.ofNullable(told.getSubresource()).orElse("");
+  ///
+  /// @param timed whether the API server tells when
+  private record Entry(Trace trace, boolean timed, Owned owned) {
+    /// @param otherwise when it was, as far as anything tells, where the entry itself does not
+    static Optional<Entry> of(ManagedFieldsEntry told, Instant otherwise) {
+      var part = text(told.getSubresource());
       var set = told.getFieldsV1();
-      return part.equals(STATUS) || set == null
-          ? Optional.empty()
-          : at(told.getTime())
-              .map(at ->
-                  new Entry(
-                      new Trace(text(told.getManager()), how(told.getOperation(), part), at),
-                      Owned.of(set.getAdditionalProperties())));
+      if (part.equals(STATUS) || set == null) {
+        return Optional.empty();
+      }
+      var at = at(told.getTime());
+      var how = part.isEmpty() ? text(told.getOperation()) : text(told.getOperation()) + " " + part;
+      var trace = new Trace(text(told.getManager()), how, at.orElse(otherwise));
+      return Optional.of(new Entry(trace, at.isPresent(), Owned.of(set.getAdditionalProperties())));
     }
 
     boolean ours() {
@@ -67,20 +71,39 @@ public final class ManagedFields {
         blame(manifest, live, entry, kept, fields);
       }
     }
-    return Provenance.of(entries.getLast().trace(), fields);
+    return new Provenance(last(entries), fields);
+  }
+
+  /// An entry whose time is not known may be old: it is the last one only where no other is.
+  private static Optional<Trace> last(List<Entry> entries) {
+    var timed = entries.stream().filter(Entry::timed).toList();
+    return (timed.isEmpty() ? entries : timed)
+        .stream().reduce((earlier, later) -> later).map(Entry::trace);
   }
 
   /// The earliest first. Times are whole seconds: of one second, Drydock's come first, because what
   /// it overruled it would own.
   private static List<Entry> entries(ObjectMeta meta) {
     var told = Optional.ofNullable(meta.getManagedFields()).orElseGet(List::of);
+    var latest = latest(meta, told);
     return told.stream()
-        .map(Entry::of)
+        .map(entry -> Entry.of(entry, latest))
         .flatMap(Optional::stream)
         .sorted(
             Comparator.<Entry, Instant>comparing(entry -> entry.trace().at())
                 .thenComparing(Entry::ours, Comparator.reverseOrder()))
         .toList();
+  }
+
+  /// The last thing that the object tells of. The API server gives what `kubectl scale` writes no
+  /// time; but the controllers report at once, and nothing is known to have come later.
+  private static Instant latest(ObjectMeta meta, List<ManagedFieldsEntry> told) {
+    return told.stream()
+        .map(entry -> at(entry.getTime()))
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .or(() -> at(meta.getCreationTimestamp()))
+        .orElse(Instant.EPOCH);
   }
 
   private static void blame(
@@ -128,7 +151,7 @@ public final class ManagedFields {
     return rest;
   }
 
-  private static Optional<Instant> at(String time) {
+  private static Optional<Instant> at(@Nullable String time) {
     try {
       return Optional.ofNullable(time).map(Instant::parse);
     } catch (DateTimeException unreadable) {
@@ -136,11 +159,7 @@ public final class ManagedFields {
     }
   }
 
-  private static String how(String operation, String part) {
-    return part.isEmpty() ? text(operation) : text(operation) + " " + part;
-  }
-
-  private static String text(String text) {
+  private static String text(@Nullable String text) {
     return text == null ? "" : text;
   }
 }

@@ -124,6 +124,8 @@ final class Kubectl {
     var builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().put("HOME", home.toString());
     builder.environment().put("KUBECONFIG", home.resolve("none").toString());
+    // `kubectl edit` opens this; the file's name follows.
+    builder.environment().put("KUBE_EDITOR", "sed -i -e s/img:1/img:9/");
     return builder.start();
   }
 }

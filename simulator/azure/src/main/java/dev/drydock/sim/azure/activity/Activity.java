@@ -52,7 +52,6 @@ record Activity(ObjectNode common) {
     var common = Json.object();
     common.putObject("authorization").put("action", operation).put("scope", resource);
     common.put("caller", call.caller().principal());
-    common.put("channels", "Operation");
     common.set("claims", claims(call.caller()));
     common.put("correlationId", call.correlation());
     common.put("description", "");

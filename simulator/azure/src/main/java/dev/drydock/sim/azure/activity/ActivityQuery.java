@@ -19,7 +19,6 @@ public final class ActivityQuery {
           "authorization",
           "caller",
           "category",
-          "channels",
           "claims",
           "correlationId",
           "description",
