@@ -159,6 +159,16 @@ public enum Code {
   DRY0405(ERROR, "Replacement would delete what is not ours"),
   DRY0406(WARNING, "Group is kept for what it holds"),
   DRY0407(WARNING, "Endpoint stops serving"),
+  DRY0408(ERROR, "Unknown address"),
+  DRY0409(ERROR, "Selection would plan half of a change"),
+  DRY0410(WARNING, "Plan is partial"),
+  DRY0411(ERROR, "Nothing to import"),
+  DRY0412(ERROR, "Not an object of the resource"),
+  DRY0413(ERROR, "Import would replace"),
+  DRY0414(ERROR, "Deletion is prevented"),
+  DRY0415(ERROR, "Kept object lies in a deleted one"),
+  DRY0416(ERROR, "Traffic names a version that goes"),
+  DRY0417(WARNING, "Ignore rule has expired"),
 
   // DRY05xx: apply.
   DRY0501(ERROR, "Object moved since the plan"),

@@ -1,7 +1,6 @@
 package dev.drydock.cli.command;
 
 import dev.drydock.cli.run.Runs;
-import dev.drydock.core.plan.Intent;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +13,8 @@ import picocli.CommandLine.ParentCommand;
     footerHeading = "%nExamples:%n",
     footer = {
       "  drydock apply examples/quickstart --simulator",
+      "  drydock apply --target version.scoring.green",
+      "  drydock apply --refresh-only",
       "  drydock apply --auto-approve --var-file production.hcl"
     })
 public final class ApplyCommand implements Callable<Integer> {
@@ -23,9 +24,13 @@ public final class ApplyCommand implements Callable<Integer> {
 
   @Mixin private final WriteOptions write = new WriteOptions();
 
+  @Mixin private final AimOptions aim = new AimOptions();
+
   @Override
   public Integer call() {
     return Runs.apply(
-        root.console(), spec.request(root, write.concurrency(), write.autoApprove()), Intent.APPLY);
+        root.console(),
+        spec.request(root, write.concurrency(), write.autoApprove()),
+        aim.request());
   }
 }

@@ -2,6 +2,7 @@ package dev.drydock.cli.command;
 
 import dev.drydock.cli.run.Runs;
 import dev.drydock.core.plan.Intent;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParentCommand;
     footerHeading = "%nExamples:%n",
     footer = {
       "  drydock destroy examples/quickstart --simulator",
+      "  drydock destroy --target endpoint.scoring",
       "  drydock destroy --auto-approve --var-file production.hcl"
     })
 public final class DestroyCommand implements Callable<Integer> {
@@ -23,11 +25,13 @@ public final class DestroyCommand implements Callable<Integer> {
 
   @Mixin private final WriteOptions write = new WriteOptions();
 
+  @Mixin private final PartOptions part = new PartOptions();
+
   @Override
   public Integer call() {
     return Runs.apply(
         root.console(),
         spec.request(root, write.concurrency(), write.autoApprove()),
-        Intent.DESTROY);
+        part.request(Intent.DESTROY, List.of()));
   }
 }

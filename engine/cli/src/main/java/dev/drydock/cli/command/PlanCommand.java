@@ -15,12 +15,17 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "  drydock plan examples/quickstart --simulator",
       "  drydock plan --json --var subscription=00000000-0000-0000-0000-000000000000",
+      "  drydock plan --target endpoint.scoring",
+      "  drydock plan --replace version.scoring.blue",
+      "  drydock plan --destroy --exclude workspace.fraud",
       "  drydock plan --detailed-exitcode || echo \"there is something to do\""
     })
 public final class PlanCommand implements Callable<Integer> {
   @ParentCommand private RootCommand root = Parents.none();
 
   @Mixin private final SpecOptions spec = new SpecOptions();
+
+  @Mixin private final AimOptions aim = new AimOptions();
 
   @Option(names = "--json", description = "Print the plan as one JSON document.")
   private boolean json;
@@ -30,6 +35,10 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Runs.plan(root.console(), spec.request(root, Integer.MAX_VALUE, false), json, detailed);
+    return Runs.plan(
+        root.console(),
+        spec.request(root, Integer.MAX_VALUE, false),
+        aim.request(),
+        new Runs.Shown(json, detailed));
   }
 }

@@ -38,25 +38,31 @@ public final class Runs {
     return checked.spec().isPresent() ? ExitCode.DONE : ExitCode.ERROR;
   }
 
+  /// How a plan is shown.
+  ///
+  /// @param json whether it is one document for programs
+  /// @param detailed whether the exit code tells that there are changes
+  public record Shown(boolean json, boolean detailed) {}
+
   /// Show what an apply would do.
-  public static int plan(Console console, Request request, boolean json, boolean detailed) {
+  public static int plan(Console console, Request request, PlanRequest wanted, Shown shown) {
     var session = new Session(console, request);
     return session.run((drydock, spec) -> {
-      var plan = drydock.plan(spec, PlanRequest.of(Intent.APPLY));
+      var plan = drydock.plan(spec, wanted);
       session.print(plan.warnings());
-      data(console, json ? PlanJson.render(plan) : PlanText.render(plan, session.style()));
-      return detailed && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.DONE;
+      data(console, shown.json() ? PlanJson.render(plan) : PlanText.render(plan, session.style()));
+      return shown.detailed() && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.DONE;
     });
   }
 
   /// Plan, ask, and apply.
-  public static int apply(Console console, Request request, Intent intent) {
+  public static int apply(Console console, Request request, PlanRequest wanted) {
     var session = new Session(console, request);
     return session.run((drydock, spec) -> {
-      var plan = drydock.plan(spec, PlanRequest.of(intent));
+      var plan = drydock.plan(spec, wanted);
       session.print(plan.warnings());
       data(console, PlanText.render(plan, session.style()));
-      if (!plan.isEmpty() && !approved(session, intent)) {
+      if (!plan.isEmpty() && !approved(session, wanted)) {
         console.err().println("Nothing was changed.");
         return ExitCode.ERROR;
       }
@@ -82,18 +88,18 @@ public final class Runs {
     });
   }
 
-  private static boolean approved(Session session, Intent intent) {
+  private static boolean approved(Session session, PlanRequest wanted) {
     var request = session.request();
     if (request.autoApprove()) {
       return true;
     }
     var question =
-        switch (intent) {
+        switch (wanted.intent()) {
           case APPLY -> "Apply this plan?";
           case DESTROY -> "Destroy all that this plan names?";
           case REFRESH -> "Accept the live state, as this plan says?";
         };
-    var command = Words.command(Words.verb(intent), request, "");
+    var command = Words.command(Words.verb(wanted.intent()), request, Words.flags(wanted));
     return Approval.given(session.console(), !request.noInput(), question, command);
   }
 

@@ -5,8 +5,10 @@ import dev.drydock.core.execute.Outcome;
 import dev.drydock.core.execute.Report;
 import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.plan.Step;
 import dev.drydock.specs.model.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,19 @@ final class Words {
       case REFRESH -> "apply";
       case DESTROY -> "destroy";
     };
+  }
+
+  /// Return the flags that ask for the same plan.
+  static String flags(PlanRequest wanted) {
+    var selection = wanted.selection();
+    var flags = new ArrayList<String>();
+    selection.targets().forEach(address -> flags.add("--target " + address));
+    selection.excluded().forEach(address -> flags.add("--exclude " + address));
+    selection.replaced().forEach(address -> flags.add("--replace " + address));
+    if (wanted.intent() == Intent.REFRESH) {
+      flags.add("--refresh-only");
+    }
+    return String.join(" ", flags);
   }
 
   /// Return a command on the same spec and world, to copy.

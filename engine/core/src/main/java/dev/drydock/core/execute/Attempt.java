@@ -3,6 +3,7 @@ package dev.drydock.core.execute;
 import dev.drydock.core.plan.Step;
 import dev.drydock.core.plan.Work;
 import dev.drydock.core.plan.compare.Comparing;
+import dev.drydock.core.plan.compare.Ignored;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.Handle;
 import dev.drydock.spi.Progress;
@@ -102,7 +103,7 @@ final class Attempt {
     } else if ((uncertain || mayBeDone(live)) && isAsDesired(live)) {
       // It has moved to where the plan wants it: what an earlier run began has ended. It may have
       // died before the mark was written.
-      if (Comparing.markDiffers(resolved(), live)) {
+      if (Comparing.markDiffers(resolved(), live, Ignored.NONE)) {
         write(live);
       } else {
         run.done(this, Optional.of(live));

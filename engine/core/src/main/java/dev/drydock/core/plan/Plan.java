@@ -45,6 +45,12 @@ public record Plan(
     return request.intent();
   }
 
+  /// Whether a part of the stack was left out.
+  public boolean isPartial() {
+    var selection = request.selection();
+    return !selection.targets().isEmpty() || !selection.excluded().isEmpty();
+  }
+
   /// Whether there is nothing to do.
   public boolean isEmpty() {
     return steps.vertexSet().isEmpty();

@@ -31,7 +31,7 @@ public final class PlanJson {
     var outputs = document.putObject("output_changes");
     plan.outputs().forEach(output -> outputs.set(output.name(), output(output)));
     document.put("applyable", !plan.isEmpty());
-    document.put("complete", true);
+    document.put("complete", !plan.isPartial());
     document.put("errored", false);
     document.set("drydock", own(plan));
     return text(document);

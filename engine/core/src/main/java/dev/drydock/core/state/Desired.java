@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.EdgeReversedGraph;
@@ -36,6 +37,11 @@ public final class Desired {
     }
     this.byId = Collections.unmodifiableMap(ids);
     this.byAddress = Collections.unmodifiableMap(addresses);
+  }
+
+  /// Return the same with other objects under the same addresses.
+  public Desired with(UnaryOperator<DesiredObject> change) {
+    return new Desired(spec, objects.stream().map(change).toList(), needs);
   }
 
   public Spec spec() {

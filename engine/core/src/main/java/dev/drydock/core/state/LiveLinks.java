@@ -36,6 +36,15 @@ public final class LiveLinks {
     return standing.getOrDefault(object, List.of());
   }
 
+  /// Return what an object stands on: what its body names, what holds it, and what its id lies
+  /// under, as far as it is there.
+  public Stream<LiveObject> foundations(LiveObject object) {
+    return Stream.of(object.references(), object.containers(), enclosing(object.id(), live))
+        .flatMap(List::stream)
+        .distinct()
+        .flatMap(id -> live.find(id).stream());
+  }
+
   /// Return the objects that the body of `object` names and that are there.
   public Stream<LiveObject> named(LiveObject object) {
     return object.references().stream().flatMap(id -> live.find(id).stream());

@@ -170,6 +170,10 @@ public final class FakeCloud implements Provider {
     return live;
   }
 
+  public List<LiveObject> all() {
+    return List.copyOf(objects.values());
+  }
+
   public List<ObjectId> ids() {
     return List.copyOf(objects.keySet());
   }

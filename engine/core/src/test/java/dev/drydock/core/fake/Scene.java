@@ -21,6 +21,7 @@ import dev.drydock.core.state.LiveState;
 import dev.drydock.core.state.Residuals;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.IgnoreRule;
 import dev.drydock.specs.model.Lifecycle;
 import dev.drydock.specs.model.Output;
 import dev.drydock.specs.model.Resource;
@@ -31,6 +32,8 @@ import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.LiveObject;
+import dev.drydock.spi.object.Mark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +62,10 @@ public final class Scene {
       new Residuals((residual, inputs) -> inputs.apply(residual.inputs().getFirst()));
   private final Map<Address, Resource> written = new TreeMap<>();
   private final List<Output> outputs = new ArrayList<>();
+  private final Map<Address, Lifecycle> lifecycles = new TreeMap<>();
   private List<DesiredObject> wanted = List.of();
+  private Transfers transfers = Transfers.NONE;
+  private boolean guarded = true;
   public final Executor executor = new Executor(List.of(cloud), runner, time, chance, residuals);
 
   /// Say anew what the spec wants.
@@ -99,6 +105,38 @@ public final class Scene {
     return this;
   }
 
+  /// Say anew what the spec says of a resource's lifecycle.
+  public Scene lifecycle(String address, Optional<Boolean> preventDestroy, IgnoreRule... rules) {
+    lifecycles.put(Address.parse(address), new Lifecycle(preventDestroy, List.of(rules)));
+    return this;
+  }
+
+  public Scene importing(String to, String... id) {
+    var rule = new Transfers.Import(Address.parse(to), Stream.of(id).findFirst(), SPAN);
+    transfers = new Transfers(List.of(rule), transfers.moves(), transfers.removals());
+    return this;
+  }
+
+  public Scene moving(String from, String to) {
+    var moves = new ArrayList<>(transfers.moves());
+    moves.add(new Transfers.Move(Address.parse(from), Address.parse(to), SPAN));
+    transfers = new Transfers(transfers.imports(), moves, transfers.removals());
+    return this;
+  }
+
+  public Scene removing(String from, boolean destroy) {
+    var removals = new ArrayList<>(transfers.removals());
+    removals.add(new Transfers.Removal(Address.parse(from), destroy, SPAN));
+    transfers = new Transfers(transfers.imports(), transfers.moves(), removals);
+    return this;
+  }
+
+  /// Let the spec say of everything that it may be deleted and replaced.
+  public Scene unguarded() {
+    guarded = false;
+    return this;
+  }
+
   public Spec spec() {
     var addresses = wanted.stream().map(object -> object.address().resource());
     return new Spec(
@@ -109,7 +147,21 @@ public final class Scene {
         List.of(),
         List.of(),
         Optional.empty(),
-        Transfers.NONE);
+        guarded ? transfers : allowing());
+  }
+
+  private Transfers allowing() {
+    var removals =
+        cloud.all().stream()
+            .map(LiveObject::mark)
+            .flatMap(mark ->
+                mark instanceof Mark.Owned owned
+                    ? Stream.of(owned.address().resource())
+                    : Stream.empty())
+            .distinct()
+            .map(address -> new Transfers.Removal(address, true, SPAN))
+            .toList();
+    return new Transfers(transfers.imports(), transfers.moves(), removals);
   }
 
   public Desired lower() {
@@ -130,7 +182,11 @@ public final class Scene {
   }
 
   public Plan plan(Intent intent) {
-    return new Planner(residuals).plan(lower(), observe(), PlanRequest.of(intent));
+    return plan(PlanRequest.of(intent));
+  }
+
+  public Plan plan(PlanRequest request) {
+    return new Planner(residuals).plan(lower(), observe(), request);
   }
 
   public Report apply() {
@@ -160,7 +216,16 @@ public final class Scene {
   }
 
   private Resource resource(Address address) {
-    return written.getOrDefault(address, bare(address));
+    var resource = written.getOrDefault(address, bare(address));
+    var unguarded = new Lifecycle(Optional.of(false), List.of());
+    var lifecycle = lifecycles.getOrDefault(address, guarded ? resource.lifecycle() : unguarded);
+    return new Resource(
+        address,
+        resource.kind(),
+        resource.attributes(),
+        resource.span(),
+        resource.spans(),
+        lifecycle);
   }
 
   /// Return a resource without attributes.

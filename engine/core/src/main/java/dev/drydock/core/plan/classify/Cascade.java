@@ -1,10 +1,12 @@
 package dev.drydock.core.plan.classify;
 
+import static dev.drydock.specs.diagnostic.Code.DRY0415;
+
 import dev.drydock.core.plan.Cause;
 import dev.drydock.core.plan.Change;
 import dev.drydock.core.plan.FieldChange;
-import dev.drydock.core.state.Desired;
-import dev.drydock.core.state.LiveLinks;
+import dev.drydock.core.state.Sides;
+import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectId;
@@ -21,17 +23,16 @@ import org.jspecify.annotations.Nullable;
 /// Lets changes take other objects along: what a deleted or replaced object holds goes with it, and
 /// what stands on an object that is replaced under its own identity is made anew.
 public final class Cascade {
-  private final Desired desired;
-  private final LiveLinks links;
+  private final Sides sides;
   private final Map<ObjectId, Change> changes;
   private final Map<ObjectId, Change> byLive = new TreeMap<>();
   private final Map<ObjectId, ObjectId> takenBy = new TreeMap<>();
   private final Deque<Change> leaving = new ArrayDeque<>();
+  private final List<Diagnostic> faults = new ArrayList<>();
 
   /// @param changes by identity; changed in place
-  public Cascade(Desired desired, LiveLinks links, Map<ObjectId, Change> changes) {
-    this.desired = desired;
-    this.links = links;
+  public Cascade(Sides sides, Map<ObjectId, Change> changes) {
+    this.sides = sides;
     this.changes = changes;
     changes
         .values()
@@ -48,6 +49,10 @@ public final class Cascade {
     }
   }
 
+  public List<Diagnostic> faults() {
+    return faults;
+  }
+
   /// Return the outermost object whose deletion takes `id` along, if `id` needs no step of its own.
   public Optional<ObjectId> takenBy(ObjectId id) {
     var outer = Optional.ofNullable(takenBy.get(id));
@@ -55,11 +60,11 @@ public final class Cascade {
   }
 
   private void follow(Change change, LiveObject gone) {
-    for (var inner : links.contents(gone.id())) {
+    for (var inner : sides.links().contents(gone.id())) {
       leaveWith(inner, gone.id(), change.address());
     }
     if (change instanceof Change.Replace replace && replace.id().equals(gone.id())) {
-      for (var above : links.standingOn(gone.id())) {
+      for (var above : sides.links().standingOn(gone.id())) {
         leaveBefore(above, replace);
       }
     }
@@ -80,9 +85,23 @@ public final class Cascade {
         replace(noOp, inner, List.of(), new Cause.Container(address));
       }
       case Change.Replace _ -> takenBy.putIfAbsent(inner.id(), container);
-      case Change.DeleteWith _, Change.Create _, Change.Forget _, Change.Adopt _ -> {}
+      case Change.Forget forget -> faults.add(kept(forget, address));
+      case Change.Adopt adopt -> faults.add(kept(adopt, address));
+      case Change.DeleteWith _, Change.Create _ -> {}
       case null -> {}
     }
+  }
+
+  private static Diagnostic kept(Change change, ObjectAddress container) {
+    return Diagnostic.of(
+        DRY0415,
+        change.address()
+            + " ("
+            + change.id()
+            + ") is to be kept, and lies in what "
+            + container
+            + " means, which is deleted by this plan and would take it along. Keep both, with a"
+            + " removed block that says destroy = false for each, or let both go.");
   }
 
   /// Make anew what stands on `foundation`, unless the spec no longer lets it. Traffic stands on
@@ -102,7 +121,7 @@ public final class Cascade {
 
   private boolean needs(Change.Wanted change, Change.Replace foundation) {
     return change.address().role() != Role.TRAFFIC
-        && desired.leads(foundation.address(), change.address());
+        && sides.desired().leads(foundation.address(), change.address());
   }
 
   private void replace(

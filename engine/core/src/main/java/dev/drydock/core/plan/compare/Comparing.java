@@ -30,13 +30,15 @@ public final class Comparing {
 
   /// Whether the mark would be written otherwise: the object has another address, or what it
   /// remembers is not what is asserted. A memory that was lost, never kept, or written by another
-  /// version of the type is no reason to write.
-  public static boolean markDiffers(DesiredObject desired, LiveObject live) {
+  /// version of the type is no reason to write, nor is a field that others may change.
+  public static boolean markDiffers(DesiredObject desired, LiveObject live, Ignored ignored) {
     return switch (live.mark()) {
       case Mark.None _ -> false;
       case Mark.Owned mark ->
           !mark.address().equals(desired.address())
-              || desired.type().fields().stream().anyMatch(field -> forgot(field, desired, mark));
+              || desired.type().fields().stream()
+                  .filter(field -> ignored.rule(desired.address(), field).isEmpty())
+                  .anyMatch(field -> forgot(field, desired, mark));
     };
   }
 

@@ -1,40 +1,25 @@
 package dev.drydock.core.plan.compose;
 
 import dev.drydock.core.plan.Change;
+import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.OutputChange;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanRequest;
-import dev.drydock.core.plan.Step;
-import dev.drydock.core.plan.Work;
-import dev.drydock.core.plan.classify.Cascade;
-import dev.drydock.core.plan.classify.Classification;
-import dev.drydock.core.plan.classify.Groups;
+import dev.drydock.core.plan.compare.Ignored;
+import dev.drydock.core.plan.guard.Prevention;
 import dev.drydock.core.plan.order.CriticalPath;
 import dev.drydock.core.plan.order.Ordering;
+import dev.drydock.core.plan.select.Selecting;
 import dev.drydock.core.plan.traffic.Traffic;
 import dev.drydock.core.state.Desired;
-import dev.drydock.core.state.LiveLinks;
 import dev.drydock.core.state.LiveState;
-import dev.drydock.core.state.Ownership;
 import dev.drydock.core.state.Residuals;
-import dev.drydock.core.state.Told;
-import dev.drydock.core.state.Veil;
+import dev.drydock.core.state.Sides;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Faults;
-import dev.drydock.specs.value.Residual;
-import dev.drydock.specs.value.Value;
-import dev.drydock.spi.object.ObjectId;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
-import org.jgrapht.Graph;
-import org.jgrapht.graph.DefaultEdge;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what has to be done.
@@ -50,40 +35,73 @@ public final class Planner {
 
   /// Compare what should exist with what does. Pure: the same two give the same plan.
   ///
-  /// @throws Faults when the plan would touch what is not ours, with all the objects concerned
+  /// @throws Faults when the plan would touch what is not ours, delete what must stay, or do half
+  ///   of something; with all the objects concerned
   public Plan plan(Desired desired, LiveState observed, PlanRequest request) {
-    var live = Veil.over(observed, desired);
-    var links = new LiveLinks(live);
-    var ownership = new Ownership(desired.spec().stack(), live);
-    var told = new Told(desired, live, residuals);
-    var classification = new Classification(desired, live, told, ownership);
-    var changes = classification.classify(request.intent());
-    var groups = new Groups(desired, links, ownership);
-    groups.protect(changes);
-    refuse(Stream.of(classification.faults(), groups.faults()));
-    var cascade = new Cascade(desired, links, changes);
-    cascade.spread();
-    var traffic = new Traffic(desired, links, changes).route();
-    var ordering = new Ordering(desired, links, changes, cascade, traffic.drains());
-    var steps = ordering.order();
-    var outputs =
-        new Outputs(told, request.intent(), object -> stays(changes.get(object.id())))
-            .changes(desired);
-    return new Plan(
-        desired.spec().stack(),
+    var ignored = Ignored.of(desired.spec(), observed.observedAt());
+    var sides = Sides.of(desired, observed, residuals);
+    var kept = sides.with(ignored.keeping(desired, sides.live()));
+    var selecting = new Selecting(kept, request);
+    refuse(selecting.faults());
+    var decided = decide(kept, selecting, ignored, request.intent());
+    refuse(selecting.faults());
+    return compose(
+        decided,
         request,
-        ordered(changes.values(), ordering),
+        Stream.of(ignored.warnings(), selecting.warnings(decided.chosen()))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  /// Decide for what is chosen, and again as long as that shows that more must be.
+  private static Decided decide(Sides sides, Selecting selecting, Ignored ignored, Intent intent) {
+    var decided = Decided.of(sides, selecting.chosen(), ignored, intent);
+    var more = selecting.with(decided.chosen(), decided.changes());
+    while (!more.equals(decided.chosen())) {
+      decided = Decided.of(sides, more, ignored, intent);
+      more = selecting.with(decided.chosen(), decided.changes());
+    }
+    return decided;
+  }
+
+  private static Plan compose(Decided decided, PlanRequest request, List<Diagnostic> warnings) {
+    var sides = decided.sides();
+    var changes = decided.changes();
+    var intent = request.intent();
+    var traffic = new Traffic(sides, changes).route();
+    refuse(
+        Stream.of(
+                decided.cascade().faults(),
+                new Prevention(sides, changes, intent).faults(),
+                traffic.faults())
+            .flatMap(List::stream)
+            .toList());
+    var ordering = new Ordering(sides, changes, decided.cascade(), traffic.drains());
+    var steps = ordering.order();
+    var outputs = outputs(decided, intent);
+    return new Plan(
+        sides.stack(),
+        request,
+        ordered(decided, ordering),
         steps,
         outputs,
         traffic.moves(),
-        computed(steps, outputs, told, changes),
-        Stream.concat(groups.warnings().stream(), traffic.warnings().stream()).toList(),
+        new Computed(sides.told(), changes).read(steps, outputs),
+        Stream.of(warnings, decided.warnings(), traffic.warnings()).flatMap(List::stream).toList(),
         CriticalPath.of(steps).length(),
-        Fingerprint.of(desired.spec().stack(), request.intent(), steps));
+        Fingerprint.of(sides.stack(), intent, steps));
   }
 
-  private static void refuse(Stream<List<Diagnostic>> stages) {
-    var faults = stages.flatMap(List::stream).toList();
+  private static List<OutputChange> outputs(Decided decided, Intent intent) {
+    return new Outputs(
+            decided.sides().told(),
+            intent,
+            object -> stays(decided.changes().get(object.id())),
+            object -> decided.chosen().contains(object.address()))
+        .changes(decided.sides().desired());
+  }
+
+  static void refuse(List<Diagnostic> faults) {
     if (!faults.isEmpty()) {
       throw new Faults(faults);
     }
@@ -93,8 +111,10 @@ public final class Planner {
     return change instanceof Change.NoOp;
   }
 
-  private static List<Change> ordered(Collection<Change> changes, Ordering ordering) {
-    return changes.stream()
+  /// Return the changes as they are shown: what is not chosen and stays is not the plan's business.
+  private static List<Change> ordered(Decided decided, Ordering ordering) {
+    return decided.changes().values().stream()
+        .filter(change -> !stays(change) || decided.chosen().contains(change.address()))
         .map(change ->
             change instanceof Change.Replace replace ? decided(replace, ordering) : change)
         .sorted(BY_ADDRESS)
@@ -108,36 +128,5 @@ public final class Planner {
         replace.fields(),
         replace.cause(),
         ordering.createsFirst(replace));
-  }
-
-  /// Gather what is known already of what the remaining residuals read, so that apply need not look
-  /// it up.
-  private static SequencedMap<Residual.Input, Value> computed(
-      Graph<Step, DefaultEdge> steps,
-      List<OutputChange> outputs,
-      Told told,
-      Map<ObjectId, Change> changes) {
-    var values = new ArrayList<Value>();
-    for (var step : steps.vertexSet()) {
-      if (step.work() instanceof Work.Writing writing) {
-        values.addAll(writing.desired().fields().values());
-      }
-    }
-    outputs.forEach(output -> values.add(output.after()));
-    var computed = new LinkedHashMap<Residual.Input, Value>();
-    values.stream()
-        .flatMap(Residuals::inputs)
-        .distinct()
-        .sorted(Comparator.comparing(Residual.Input::toString))
-        .forEach(input ->
-            told.tell(input, object -> survives(changes.get(object.id())))
-                .ifPresent(value -> computed.put(input, value)));
-    return Collections.unmodifiableSequencedMap(computed);
-  }
-
-  private static boolean survives(@Nullable Change change) {
-    return change instanceof Change.NoOp
-        || change instanceof Change.Update
-        || change instanceof Change.Adopt;
   }
 }

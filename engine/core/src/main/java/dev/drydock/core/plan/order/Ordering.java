@@ -8,8 +8,8 @@ import dev.drydock.core.plan.classify.Cascade;
 import dev.drydock.core.plan.compare.Comparing;
 import dev.drydock.core.plan.traffic.Drain;
 import dev.drydock.core.state.Desired;
-import dev.drydock.core.state.LiveLinks;
 import dev.drydock.core.state.Ownership;
+import dev.drydock.core.state.Sides;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectAddress;
@@ -36,8 +36,8 @@ import org.jgrapht.graph.EdgeReversedGraph;
 /// What the spec needs orders firmly. What live bodies name orders where it can: the world may hold
 /// circles that no spec would.
 public final class Ordering {
+  private final Sides sides;
   private final Desired desired;
-  private final LiveLinks links;
   private final Map<ObjectId, Change> changes;
   private final Cascade cascade;
   private final List<Drain> drains;
@@ -47,14 +47,9 @@ public final class Ordering {
   private final Map<ObjectId, Step> removes = new TreeMap<>();
   private final Set<ObjectAddress> createFirst = new TreeSet<>();
 
-  public Ordering(
-      Desired desired,
-      LiveLinks links,
-      Map<ObjectId, Change> changes,
-      Cascade cascade,
-      List<Drain> drains) {
-    this.desired = desired;
-    this.links = links;
+  public Ordering(Sides sides, Map<ObjectId, Change> changes, Cascade cascade, List<Drain> drains) {
+    this.sides = sides;
+    this.desired = sides.desired();
     this.changes = changes;
     this.cascade = cascade;
     this.drains = drains;
@@ -207,14 +202,16 @@ public final class Ordering {
     }
   }
 
-  /// What goes waits for all that named it: until they have changed or gone it is in use.
+  /// What goes waits for all that named it: until they have changed or gone it is in use. What is
+  /// forgotten waits for what it holds: the mark of a part may stand on the whole.
   private void orderByLiveLinks() {
     for (var change : changes.values()) {
-      var gone = change.leaving();
+      var gone =
+          change instanceof Change.Forget forget ? Optional.of(forget.live()) : change.leaving();
       gone.flatMap(live -> removal(live.id()))
           .ifPresent(step ->
               gone.stream()
-                  .flatMap(live -> links.standingOn(live.id()).stream())
+                  .flatMap(live -> sides.links().standingOn(live.id()).stream())
                   .flatMap(above -> lastUse(above).stream())
                   .forEach(use -> ifPossible(use, step)));
     }

@@ -1,14 +1,14 @@
 package dev.drydock.core.plan.traffic;
 
 import static dev.drydock.specs.diagnostic.Code.DRY0407;
+import static dev.drydock.specs.diagnostic.Code.DRY0416;
 
 import dev.drydock.core.plan.Change;
 import dev.drydock.core.plan.TrafficChange;
 import dev.drydock.core.plan.TrafficChange.Declared;
 import dev.drydock.core.plan.TrafficChange.VersionShare;
-import dev.drydock.core.state.Desired;
-import dev.drydock.core.state.LiveLinks;
 import dev.drydock.core.state.Ownership;
+import dev.drydock.core.state.Sides;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
@@ -32,19 +32,18 @@ import java.util.stream.Stream;
 /// serves is made anew. A version that only leaves is deleted after traffic has settled without it,
 /// so nobody is without an answer.
 public final class Traffic {
-  private final Desired desired;
-  private final LiveLinks links;
+  private final Sides sides;
   private final Map<ObjectId, Change> changes;
   private final Map<ObjectId, Change> leaving = new TreeMap<>();
   private final List<Drain> drains = new ArrayList<>();
   private final List<TrafficChange> moves = new ArrayList<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
+  private final List<Diagnostic> faults = new ArrayList<>();
 
   /// @param changes by identity; a traffic object that is drained and was to stay is changed in
   ///   place
-  public Traffic(Desired desired, LiveLinks links, Map<ObjectId, Change> changes) {
-    this.desired = desired;
-    this.links = links;
+  public Traffic(Sides sides, Map<ObjectId, Change> changes) {
+    this.sides = sides;
     this.changes = changes;
     changes
         .values()
@@ -52,7 +51,7 @@ public final class Traffic {
   }
 
   public Traffic route() {
-    desired.objects().stream()
+    sides.desired().objects().stream()
         .filter(object -> object.address().role() == Role.TRAFFIC)
         .flatMap(object -> wanted(object.id()))
         .sorted((one, other) -> one.address().compareTo(other.address()))
@@ -70,6 +69,10 @@ public final class Traffic {
 
   public List<Diagnostic> warnings() {
     return warnings;
+  }
+
+  public List<Diagnostic> faults() {
+    return faults;
   }
 
   private Stream<Change.Wanted> wanted(ObjectId id) {
@@ -97,9 +100,9 @@ public final class Traffic {
     /// Return the versions that lie in the endpoint, or that its traffic names.
     private Stream<LiveObject> versionsThere() {
       var inside =
-          links.contents(Ownership.host(change.id())).stream()
+          sides.links().contents(Ownership.host(change.id())).stream()
               .filter(version -> !Ownership.isPart(version.id()));
-      return Stream.concat(inside, change.seen().stream().flatMap(links::named));
+      return Stream.concat(inside, change.seen().stream().flatMap(sides.links()::named));
     }
 
     /// Return the versions that the traffic needs: other resources' objects.
@@ -108,7 +111,8 @@ public final class Traffic {
           .filter(edge -> edge.role() == Role.SELF)
           .filter(edge -> !edge.address().equals(change.address().resource()))
           .map(edge -> ObjectAddress.of(edge.address(), Role.SELF))
-          .flatMap(address -> desired.find(address).stream());
+          .flatMap(address -> sides.desired().find(address).stream())
+          .filter(version -> changes.get(version.id()) instanceof Change.Wanted);
     }
 
     void route() {
@@ -119,10 +123,35 @@ public final class Traffic {
         case Change.Replace _ -> outage |= !before.isEmpty();
         case Change.Create _, Change.Adopt _ -> {}
       }
+      after.keySet().stream().filter(name -> !willBeThere(name)).forEach(this::refuse);
       moves.add(new TrafficChange(change.address(), shares(), outage));
       if (outage) {
         warnings.add(outage());
       }
+    }
+
+    /// Whether a version that is to get requests is there when they come.
+    private boolean willBeThere(String name) {
+      return wanted.containsKey(name)
+          || Optional.ofNullable(live.get(name))
+              .filter(version -> !leaving.containsKey(version.id()))
+              .isPresent();
+    }
+
+    private void refuse(String name) {
+      var endpoint = change.address().resource();
+      faults.add(
+          Diagnostic.of(
+              DRY0416,
+              "The traffic of "
+                  + endpoint
+                  + " would still give version "
+                  + name
+                  + " its "
+                  + after.get(name)
+                  + " %, and the version will not be there: what is excluded from the plan, or an"
+                  + " ignore rule, keeps the traffic as it is. Plan the endpoint as a whole, or"
+                  + " keep the version."));
     }
 
     /// Plan a drain where a version that serves is made anew; tell whether nobody serves then.
@@ -243,7 +272,8 @@ public final class Traffic {
               + " has no version that serves: every version with traffic is "
               + (after.isEmpty() ? "deleted" : "deleted and made anew")
               + ". Add another version first and move the traffic to it.";
-      return desired
+      return sides
+          .desired()
           .spec()
           .find(endpoint)
           .map(resource -> Diagnostic.at(resource.span(), DRY0407, "stops serving", detail))

@@ -222,7 +222,7 @@ class PlannerTest {
 
   @Test
   void whatStandsOnAReplacedObjectIsMadeAnew() {
-    scene.have(CLUSTER.region("here"), ENDPOINT);
+    scene.unguarded().have(CLUSTER.region("here"), ENDPOINT);
     var plan = scene.want(CLUSTER.region("there"), ENDPOINT).plan();
     assertThat(replace(plan, "endpoint.e").cause())
         .isEqualTo(new Cause.Foundation(CLUSTER.object().address()));
@@ -254,7 +254,7 @@ class PlannerTest {
 
   @Test
   void createsFirstWhenWhatUsesItOnlyChangesOver() {
-    scene.have(thing("cluster.a").named("one"), ENDPOINT);
+    scene.unguarded().have(thing("cluster.a").named("one"), ENDPOINT);
     var plan = scene.want(thing("cluster.a").named("two"), ENDPOINT.size(2)).plan();
     assertThat(replace(plan, "cluster.a").createFirst()).isTrue();
     assertThat(before(plan, "delete cluster.a"))
@@ -286,7 +286,7 @@ class PlannerTest {
 
   @Test
   void deletesOnlyAfterWhatNamedItHasChanged() {
-    scene.have(CLUSTER, thing("cluster.b"), ENDPOINT);
+    scene.unguarded().have(CLUSTER, thing("cluster.b"), ENDPOINT);
     var plan = scene.want(thing("cluster.b"), thing("endpoint.e").size(2)).plan();
     assertThat(before(plan, "delete cluster.a")).containsExactly("update endpoint.e");
   }

@@ -144,14 +144,15 @@ class TrafficTest {
 
   @Test
   void versionsAndTrafficOfAReplacedEndpointAreMadeAnew() {
-    scene.have(ENDPOINT.region("here"), BLUE, BOTH);
-    var plan = scene.want(ENDPOINT.region("there"), BLUE, BOTH).plan();
+    scene.have(ENDPOINT.region("here"), BLUE, GREEN, BOTH);
+    var plan = scene.want(ENDPOINT.region("there"), BLUE, GREEN, BOTH).plan();
     assertThat(steps(plan))
         .containsExactly(
             "create endpoint.e",
             "delete endpoint.e",
             "create endpoint.e#traffic",
-            "create version.e.blue");
+            "create version.e.blue",
+            "create version.e.green");
     assertThat(plan.traffic().getFirst().outage()).isTrue();
     scene.apply(plan);
     assertThat(scene.plan().isEmpty()).isTrue();

@@ -1,4 +1,4 @@
-package dev.drydock.core.plan.classify;
+package dev.drydock.core.plan.guard;
 
 import static dev.drydock.core.fake.Want.thing;
 import static org.assertj.core.api.Assertions.assertThat;

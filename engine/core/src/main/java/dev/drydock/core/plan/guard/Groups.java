@@ -1,12 +1,10 @@
-package dev.drydock.core.plan.classify;
+package dev.drydock.core.plan.guard;
 
 import static dev.drydock.specs.diagnostic.Code.DRY0405;
 import static dev.drydock.specs.diagnostic.Code.DRY0406;
 
 import dev.drydock.core.plan.Change;
-import dev.drydock.core.state.Desired;
-import dev.drydock.core.state.LiveLinks;
-import dev.drydock.core.state.Ownership;
+import dev.drydock.core.state.Sides;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.spi.object.DesiredObject.Present;
 import dev.drydock.spi.object.LiveObject;
@@ -19,16 +17,12 @@ import java.util.stream.Collectors;
 
 /// Keeps a group that holds what is not ours: deleting it would take that along.
 public final class Groups {
-  private final Desired desired;
-  private final LiveLinks links;
-  private final Ownership ownership;
+  private final Sides sides;
   private final List<Diagnostic> faults = new ArrayList<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
 
-  public Groups(Desired desired, LiveLinks links, Ownership ownership) {
-    this.desired = desired;
-    this.links = links;
-    this.ownership = ownership;
+  public Groups(Sides sides) {
+    this.sides = sides;
   }
 
   /// Turn every such delete into a forget, in place, and refuse every such replacement.
@@ -37,7 +31,7 @@ public final class Groups {
       if (change.address().role() == Role.GROUP) {
         change
             .leaving()
-            .map(this::strangers)
+            .map(group -> strangers(group, changes))
             .filter(strangers -> !strangers.isEmpty())
             .ifPresent(strangers -> protect(change, strangers, changes));
       }
@@ -52,12 +46,21 @@ public final class Groups {
     return warnings;
   }
 
-  private List<LiveObject> strangers(LiveObject group) {
-    return links.contents(group.id()).stream()
-        .filter(inner -> !ownership.ours(inner))
+  private List<LiveObject> strangers(LiveObject group, Map<ObjectId, Change> changes) {
+    return sides.links().contents(group.id()).stream()
+        .filter(inner -> !sides.ownership().ours(inner) || isKept(inner, changes))
         .filter(inner ->
-            desired.find(inner.id()).filter(one -> one.present() != Present.REFUSE).isEmpty())
+            sides
+                .desired()
+                .find(inner.id())
+                .filter(one -> one.present() != Present.REFUSE)
+                .isEmpty())
         .toList();
+  }
+
+  /// What is forgotten or not chosen stays, and is as good as a stranger's.
+  private static boolean isKept(LiveObject inner, Map<ObjectId, Change> changes) {
+    return changes.get(inner.id()) instanceof Change.Forget;
   }
 
   private void protect(Change change, List<LiveObject> strangers, Map<ObjectId, Change> changes) {
@@ -81,7 +84,7 @@ public final class Groups {
       case Change.Replace replace ->
           faults.add(
               Diagnostic.at(
-                  desired.spec().at(replace.address().resource()).span(),
+                  sides.desired().spec().at(replace.address().resource()).span(),
                   DRY0405,
                   "must be replaced, and holds what is not ours",
                   replace.live().id()

@@ -1,0 +1,115 @@
+package dev.drydock.core.plan.compare;
+
+import static dev.drydock.specs.diagnostic.Code.DRY0417;
+
+import dev.drydock.core.state.Desired;
+import dev.drydock.core.state.LiveState;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.model.IgnoreRule;
+import dev.drydock.specs.model.Resource;
+import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.value.Address;
+import dev.drydock.specs.value.Value;
+import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.Field;
+import dev.drydock.spi.object.LiveObject;
+import dev.drydock.spi.object.ObjectAddress;
+import dev.drydock.spi.object.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The ignore rules of a spec, as they hold at one time: what others make of an attribute is kept.
+public final class Ignored {
+  /// No rule holds.
+  public static final Ignored NONE = new Ignored();
+
+  private final Map<Address, List<IgnoreRule>> holding = new TreeMap<>();
+  private final List<Diagnostic> warnings = new ArrayList<>();
+
+  private Ignored() {}
+
+  /// Sort the rules of a spec into those that hold and those that have expired.
+  public static Ignored of(Spec spec, Instant now) {
+    var ignored = new Ignored();
+    for (var resource : spec.resources()) {
+      for (var rule : resource.lifecycle().ignored()) {
+        ignored.add(resource, rule, now);
+      }
+    }
+    return ignored;
+  }
+
+  private void add(Resource resource, IgnoreRule rule, Instant now) {
+    if (rule.holdsAt(now)) {
+      holding.computeIfAbsent(resource.address(), _ -> new ArrayList<>()).add(rule);
+    } else {
+      warnings.add(expired(resource, rule));
+    }
+  }
+
+  /// Return one warning for each rule that has expired.
+  public List<Diagnostic> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /// Return the rule by which a field of an object is others' to change.
+  public Optional<IgnoreRule> rule(ObjectAddress object, Field field) {
+    return holding.getOrDefault(object.resource(), List.of()).stream()
+        .filter(rule -> rule.covers(word(object, field)))
+        .findFirst();
+  }
+
+  /// Return the user's whole word for a field: of a part that has a name of its own the block comes
+  /// first, `node_pool.gpu.nodes`.
+  public static String word(ObjectAddress object, Field field) {
+    return object.key().isEmpty()
+        ? field.label()
+        : block(object.role()) + "." + object.key() + "." + field.label();
+  }
+
+  private static String block(Role role) {
+    return role == Role.POOL ? "node_pool" : role.word();
+  }
+
+  /// Put the live values in the place of those that others may change. A write-only field has no
+  /// live value to keep and stays as the spec says.
+  public Desired keeping(Desired desired, LiveState live) {
+    return holding.isEmpty()
+        ? desired
+        : desired.with(
+            object -> live.find(object.id()).map(one -> keeping(object, one)).orElse(object));
+  }
+
+  private DesiredObject keeping(DesiredObject desired, LiveObject live) {
+    var fields = new LinkedHashMap<String, Value>();
+    for (var field : desired.type().fields()) {
+      boolean kept = !field.writeOnly() && rule(desired.address(), field).isPresent();
+      var value = kept ? live.field(field.path()) : desired.field(field.path());
+      if (!value.isNull()) {
+        fields.put(field.path(), value);
+      }
+    }
+    return desired.with(fields);
+  }
+
+  private static Diagnostic expired(Resource resource, IgnoreRule rule) {
+    return Diagnostic.at(
+        rule.span(),
+        DRY0417,
+        "held until " + rule.until().orElseThrow(),
+        "The rule that ignores changes of "
+            + rule.attribute()
+            + " of "
+            + resource.address()
+            + " held until "
+            + rule.until().orElseThrow()
+            + " (\""
+            + rule.reason()
+            + "\"), so the spec's value counts again. Set another day, or remove the rule.");
+  }
+}

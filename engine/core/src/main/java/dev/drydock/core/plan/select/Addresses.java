@@ -1,0 +1,88 @@
+package dev.drydock.core.plan.select;
+
+import static dev.drydock.specs.diagnostic.Code.DRY0408;
+
+import dev.drydock.core.plan.Selection;
+import dev.drydock.core.state.Sides;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Nearest;
+import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Resource;
+import dev.drydock.specs.value.Address;
+import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.ObjectAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// The addresses that a selection can name: those of the spec, and those that live marks know.
+final class Addresses {
+  private final Sides sides;
+  private final SortedSet<ObjectAddress> all = new TreeSet<>();
+
+  Addresses(Sides sides) {
+    this.sides = sides;
+    sides.desired().objects().stream().map(DesiredObject::address).forEach(all::add);
+    sides.live().all().stream()
+        .filter(sides.ownership()::ours)
+        .flatMap(object -> sides.addressOf(object).stream())
+        .forEach(all::add);
+  }
+
+  SortedSet<ObjectAddress> all() {
+    return all;
+  }
+
+  /// Return the objects of resources; an endpoint's address means its versions too.
+  SortedSet<ObjectAddress> of(Collection<Address> resources) {
+    var meant = new TreeSet<Address>();
+    resources.forEach(resource -> meant.add(sides.moves().now(resource)));
+    return all.stream()
+        .filter(address -> means(meant, address.resource()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean means(SortedSet<Address> meant, Address resource) {
+    return meant.contains(resource)
+        || (resource.kind().equals(Kind.VERSION.word())
+            && meant.contains(Address.of(Kind.ENDPOINT.word(), resource.labels().getFirst())));
+  }
+
+  /// Return a fault for every address that names nothing.
+  List<Diagnostic> unknown(Selection selection) {
+    var wanted = new TreeSet<Address>();
+    sides.desired().spec().resources().stream().map(Resource::address).forEach(wanted::add);
+    var known = new TreeSet<>(wanted);
+    all.forEach(address -> known.add(address.resource()));
+    sides.live().all().stream()
+        .flatMap(object -> sides.marked(object).stream())
+        .forEach(address -> known.add(address.resource()));
+    var faults = new ArrayList<Diagnostic>();
+    selection.targets().forEach(one -> check("--target", one, known, faults));
+    selection.excluded().forEach(one -> check("--exclude", one, known, faults));
+    selection.replaced().forEach(one -> check("--replace", one, wanted, faults));
+    return faults;
+  }
+
+  private static void check(
+      String flag, Address address, SortedSet<Address> known, List<Diagnostic> faults) {
+    if (!known.contains(address)) {
+      var texts = known.stream().map(Address::toString).toList();
+      var near = Nearest.to(address.toString(), texts);
+      faults.add(
+          Diagnostic.of(
+              DRY0408,
+              flag
+                  + " "
+                  + address
+                  + " names no resource of the spec"
+                  + (flag.equals("--replace") ? "" : ", and none that the stack owns")
+                  + ". "
+                  + near.map(text -> "Did you mean \"" + text + "\"?")
+                      .orElseGet(() -> "There are: " + String.join(", ", texts) + ".")));
+    }
+  }
+}
