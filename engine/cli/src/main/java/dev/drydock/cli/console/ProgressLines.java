@@ -89,6 +89,8 @@ public final class ProgressLines implements Listener {
       case "update" -> "updating";
       case "drain" -> "draining traffic";
       case "delete" -> "deleting";
+      case "adopt" -> "importing";
+      case "forget" -> "forgetting";
       default -> step.verb();
     };
   }
@@ -99,6 +101,8 @@ public final class ProgressLines implements Listener {
       case "update" -> "updated";
       case "drain" -> "drained";
       case "delete" -> "deleted";
+      case "adopt" -> "imported";
+      case "forget" -> "forgotten";
       default -> "done (" + step.verb() + ")";
     };
   }

@@ -204,7 +204,7 @@ public final class Classification {
               what
                   + " exists and carries no mark of a stack, so it is somebody else's and stays as"
                   + " it is. Take it over with an import block for "
-                  + object.address()
+                  + object.address().resource()
                   + ", or give the resource another name.");
       case Mark.Owned(var stack, var address, _, _) ->
           Diagnostic.at(
@@ -218,7 +218,7 @@ public final class Classification {
                   + address
                   + ". Let that stack's spec give it up with a removed block that says destroy ="
                   + " false, then take it over with an import block for "
-                  + object.address()
+                  + object.address().resource()
                   + ", or give the resource another name.");
     };
   }

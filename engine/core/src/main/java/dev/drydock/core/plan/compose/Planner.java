@@ -17,6 +17,7 @@ import dev.drydock.core.state.Residuals;
 import dev.drydock.core.state.Sides;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Faults;
+import dev.drydock.spi.object.ObjectId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,7 +86,9 @@ public final class Planner {
         ordered(decided, ordering),
         steps,
         outputs,
-        traffic.moves(),
+        traffic.moves().stream()
+            .filter(move -> isPlanned(decided, sides.desired().at(move.address()).id()))
+            .toList(),
         new Computed(sides.told(), changes).read(steps, outputs),
         Stream.of(warnings, decided.warnings(), traffic.warnings()).flatMap(List::stream).toList(),
         CriticalPath.of(steps).length(),
@@ -114,11 +117,16 @@ public final class Planner {
   /// Return the changes as they are shown: what is not chosen and stays is not the plan's business.
   private static List<Change> ordered(Decided decided, Ordering ordering) {
     return decided.changes().values().stream()
-        .filter(change -> !stays(change) || decided.chosen().contains(change.address()))
+        .filter(change -> isPlanned(decided, change.id()))
         .map(change ->
             change instanceof Change.Replace replace ? decided(replace, ordering) : change)
         .sorted(BY_ADDRESS)
         .toList();
+  }
+
+  private static boolean isPlanned(Decided decided, ObjectId id) {
+    var change = decided.changes().get(id);
+    return change != null && (!stays(change) || decided.chosen().contains(change.address()));
   }
 
   private static Change decided(Change.Replace replace, Ordering ordering) {
