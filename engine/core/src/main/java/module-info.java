@@ -2,7 +2,7 @@
 /// absence of `java.net.http` and of every provider here makes a breach a compile error.
 module dev.drydock.core {
   requires transitive dev.drydock.spi;
-  requires com.fasterxml.jackson.databind;
+  requires transitive com.fasterxml.jackson.databind;
   requires transitive org.jgrapht.core;
   requires static transitive org.jspecify;
 
