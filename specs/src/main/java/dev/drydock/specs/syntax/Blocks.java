@@ -88,9 +88,13 @@ public final class Blocks {
         "`"
             + type.text()
             + "` is a block with "
-            + (missing + labels.size())
-            + " labels: its labels nest as keys, and below them its attributes stand as a"
+            + labels(missing + labels.size())
+            + ": its labels nest as keys, and below them its attributes stand as a"
             + " mapping.");
+  }
+
+  private static String labels(int count) {
+    return count == 1 ? "1 label" : count + " labels";
   }
 
   private static Optional<Body.Name> name(Expression.Entry entry, Consumer<Diagnostic> faults) {

@@ -62,7 +62,9 @@ record AddressReading(Span span, Consumer<Diagnostic> report) {
           "\"" + words.getFirst() + "\" is no kind",
           "An address begins with " + String.join(", ", Kinds.words()) + ".",
           Nearest.to(words.getFirst(), Kinds.words())
-              .map(near -> new Address(near, labels).toString())
+              .flatMap(Kinds::named)
+              .filter(near -> near.labels() == labels.size())
+              .map(near -> new Address(near.word(), labels).toString())
               .orElse(""));
     }
     return address(named.get(), labels);

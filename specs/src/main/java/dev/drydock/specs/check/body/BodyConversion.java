@@ -90,6 +90,8 @@ public final class BodyConversion {
         var asBlock = level.schema.block(name);
         if (asAttribute.isPresent()) {
           attribute(level, asAttribute.get(), attribute);
+        } else if (asBlock.isPresent() && unknown.listsLabels(asBlock.get(), attribute)) {
+          level.faulty.add(name);
         } else if (asBlock.isPresent()) {
           var labels = asBlock.get().form() == BlockSchema.Form.LABELLED ? 1 : 0;
           Blocks.asBlocks(attribute, labels, report)

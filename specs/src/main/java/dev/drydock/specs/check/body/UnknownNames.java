@@ -6,6 +6,8 @@ import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.kind.BlockSchema;
 import dev.drydock.specs.kind.Schema;
 import dev.drydock.specs.syntax.Body;
+import dev.drydock.specs.syntax.Expression;
+import dev.drydock.specs.value.Value;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -50,6 +52,34 @@ record UnknownNames(Schema root, Consumer<Diagnostic> report) {
                 name + " is an attribute, not a block",
                 "An attribute has an equals sign before its value.")
             .suggesting(name + " = { ... }"));
+  }
+
+  /// Answer a list of names where each of them has a block of its own.
+  boolean listsLabels(BlockSchema schema, Body.Attribute written) {
+    if (schema.form() != BlockSchema.Form.LABELLED
+        || !(written.value() instanceof Expression.Tuple names)
+        || names.elements().isEmpty()
+        || !names.elements().stream().allMatch(UnknownNames::isName)) {
+      return false;
+    }
+    report.accept(
+        Diagnostic.at(
+            written.value().span(),
+            Code.DRY0216,
+            "is a list of names",
+            "Each has a block of its own: "
+                + schema.name()
+                + " \"NAME\" { ... }. In YAML the names are keys, and below each stand the block's"
+                + " attributes. A block has "
+                + String.join(", ", schema.body().names())
+                + "."));
+    return true;
+  }
+
+  private static boolean isName(Expression expression) {
+    return expression instanceof Expression.Root
+        || expression instanceof Expression.Member
+        || expression instanceof Expression.Literal(Value.Text _, _);
   }
 
   private boolean formerName(Schema schema, Body.Name name) {

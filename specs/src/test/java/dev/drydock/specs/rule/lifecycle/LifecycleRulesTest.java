@@ -207,6 +207,18 @@ class LifecycleRulesTest {
         .containsExactly(Code.DRY0205);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[tags]", "[node_pool.gpu.nodes, tags]", "[\"tags\"]"})
+  void aListAsInTerraformIsAnsweredWithTheBlocks(String list) {
+    var found = Checking.diagnostics(cluster("ignore_changes = " + list));
+
+    assertThat(found).extracting(Diagnostic::code).containsExactly(Code.DRY0216);
+    assertThat(found.getFirst().detail()).contains("ignore_changes \"NAME\" { ... }", "reason");
+    assertThat(yaml("{ignore_changes: [tags]}"))
+        .extracting(Diagnostic::code)
+        .containsExactly(Code.DRY0216);
+  }
+
   @Test
   void theBlockIsNoAttributeOfItsResource() {
     var output = "output \"o\" {\n value = cluster.serving.lifecycle\n}\n";

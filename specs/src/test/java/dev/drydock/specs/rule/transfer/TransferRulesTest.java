@@ -68,6 +68,7 @@ class TransferRulesTest {
   @CsvSource({
     "cluster.serving.nodes, cluster.serving",
     "clutser.serving, cluster.serving",
+    "module.a.cluster.serving, ''",
     "var.x, ''",
     "cluster, ''",
     "version.blue, ''",
