@@ -16,6 +16,7 @@ import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 
 /// A provider with fewer writes under way than it could stand.
 record Bounded(Provider provider, int most) implements Provider {
@@ -42,6 +43,11 @@ record Bounded(Provider provider, int most) implements Provider {
   @Override
   public History history(List<LiveObject> objects, Instant since) {
     return provider.history(objects, since);
+  }
+
+  @Override
+  public SortedSet<String> self() {
+    return provider.self();
   }
 
   @Override

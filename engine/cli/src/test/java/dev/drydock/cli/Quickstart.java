@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A copy of the quickstart that a test may change, with a world of its own beside it.
-record Quickstart(Path directory) {
+public record Quickstart(Path directory) {
   /// One more endpoint, which takes tokens.
   static final String GUARDED =
       """
@@ -27,7 +27,7 @@ record Quickstart(Path directory) {
       }
       """;
 
-  static Quickstart in(Path directory) throws IOException {
+  public static Quickstart in(Path directory) throws IOException {
     var from = Path.of(System.getProperty("house.root", "../.."), "examples", "quickstart");
     try (var files = Files.walk(from)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -40,7 +40,7 @@ record Quickstart(Path directory) {
   }
 
   /// Replace text in the spec.
-  void edit(String before, String after) throws IOException {
+  public void edit(String before, String after) throws IOException {
     try (var files = Files.list(directory)) {
       for (var file : files.filter(one -> one.toString().endsWith(".drydock.hcl")).toList()) {
         Files.writeString(file, Files.readString(file).replace(before, after));
@@ -49,23 +49,23 @@ record Quickstart(Path directory) {
   }
 
   /// Write more at the spec's end.
-  void add(String more) throws IOException {
+  public void add(String more) throws IOException {
     Files.writeString(directory.resolve("fraud.drydock.hcl"), more, StandardOpenOption.APPEND);
   }
 
-  Ran apply() {
+  public Ran apply() {
     return Ran.of("apply", directory.toString(), "--simulator", "--auto-approve");
   }
 
-  Ran plan(String flag) {
+  public Ran plan(String flag) {
     return Ran.of("plan", directory.toString(), "--simulator", flag);
   }
 
-  Ran destroy() {
+  public Ran destroy() {
     return Ran.of("destroy", directory.toString(), "--simulator", "--auto-approve");
   }
 
-  Ran output(String... more) {
+  public Ran output(String... more) {
     var args = new ArrayList<>(List.of("output", directory.toString()));
     args.addAll(List.of(more));
     args.add("--simulator");

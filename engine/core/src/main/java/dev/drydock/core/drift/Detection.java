@@ -12,6 +12,8 @@ import dev.drydock.spi.Observing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The straight line of drift: lower, look, compare, and ask who it was. Holds nothing that can
 /// write.
@@ -19,6 +21,7 @@ public final class Detection {
   /// How far back the logs are asked when nobody says otherwise.
   public static final Duration SINCE = Duration.ofDays(14);
 
+  private final List<Observing> providers;
   private final Residuals residuals;
   private final Lowering lowering;
   private final Observer observer;
@@ -30,6 +33,7 @@ public final class Detection {
       InstantSource time,
       Patience patience,
       Residuals residuals) {
+    this.providers = List.copyOf(providers);
     this.residuals = residuals;
     lowering = new Lowering(providers);
     observer = new Observer(providers, runner, time, patience);
@@ -43,9 +47,17 @@ public final class Detection {
   public DriftReport detect(Spec spec, Duration back) {
     var desired = lowering.lower(spec);
     var live = observer.observe(desired);
-    var drift = new Drift(desired, live, residuals);
+    var self = self();
+    var drift = new Drift(desired, live, residuals, self);
     var since = live.observedAt().minus(back);
     var recalled = historian.recall(drift.suspects(), since);
-    return drift.report(new Traces(recalled.traces()), since, recalled.warnings());
+    return drift.report(new Traces(recalled.traces(), self), since, recalled.warnings());
+  }
+
+  /// Return the names by which services tell Drydock's own changes.
+  private SortedSet<String> self() {
+    var names = new TreeSet<String>();
+    providers.forEach(provider -> names.addAll(provider.self()));
+    return names;
   }
 }

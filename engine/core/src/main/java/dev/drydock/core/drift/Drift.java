@@ -2,6 +2,7 @@ package dev.drydock.core.drift;
 
 import dev.drydock.core.state.Desired;
 import dev.drydock.core.state.LiveState;
+import dev.drydock.core.state.Ownership;
 import dev.drydock.core.state.Residuals;
 import dev.drydock.core.state.Told;
 import dev.drydock.core.state.Veil;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,26 +30,29 @@ public final class Drift {
 
   private final Desired desired;
   private final LiveState live;
-  private final Evidence evidence;
   private final List<ObjectDrift> found;
 
-  public Drift(Desired desired, LiveState observed, Residuals residuals) {
+  /// @param self the names by which services tell Drydock's own changes
+  public Drift(Desired desired, LiveState observed, Residuals residuals, SortedSet<String> self) {
     this.desired = desired;
     this.live = Veil.over(observed, desired);
     var told = new Told(desired, live, residuals);
-    this.evidence = new Evidence(desired, live, told);
-    this.found = new ObjectComparison(desired, live, told, evidence).objects();
+    this.found = new ObjectComparison(desired, live, told, self).objects();
   }
 
   /// Return the objects of which the services' logs may tell more: those that somebody else may
-  /// have changed or deleted. What is not there is asked for by its identity alone.
+  /// have changed or deleted. What is not there is asked for by its identity alone; then what
+  /// stands is asked for too, to learn under which name Drydock writes.
   public List<LiveObject> suspects() {
-    return anythingOfOurs()
-        ? found.stream()
+    if (!anythingOfOurs()) {
+      return List.of();
+    }
+    var suspects =
+        found.stream()
             .filter(one -> one.drifted() || one.finding() == Finding.NOT_APPLIED)
-            .map(one -> live.find(one.id()).orElseGet(() -> absent(one)))
-            .toList()
-        : List.of();
+            .map(one -> live.find(one.id()).orElseGet(() -> absent(one)));
+    boolean gone = found.stream().anyMatch(one -> one.finding() == Finding.NOT_APPLIED);
+    return Stream.concat(suspects, gone ? standing().stream() : Stream.empty()).toList();
   }
 
   /// Return the report.
@@ -82,17 +87,33 @@ public final class Drift {
 
   private ObjectDrift traced(ObjectDrift one, Traces traces) {
     return switch (one.finding()) {
-      case CHANGED -> one.tracing(field -> traces.change(live.at(one.id()), field.path()));
-      case MARK_LOST, MARK_EDITED -> one.by(traces.change(live.at(one.id())));
+      case CHANGED ->
+          one.tracing(
+              field -> traces.change(live.at(one.id()), field.path(), sharesItsBody(one.id())));
+      case MARK_LOST, MARK_EDITED -> one.by(traces.change(live.at(one.id()), true));
       case DELETED -> one.by(traces.deletion(one.id()));
       case NOT_APPLIED ->
           traces
               .deletion(one.id())
-              .filter(evidence::foreign)
-              .map(deletion -> one.deletedBy(deletion))
+              .filter(deletion -> Evidence.foreign(deletion, traces, standing()))
+              .map(one::deletedBy)
               .orElse(one);
       case NOT_OURS, RENAMED, NOT_WANTED -> one;
     };
+  }
+
+  private boolean sharesItsBody(ObjectId id) {
+    return Ownership.isPart(id)
+        || live.all().stream()
+            .anyMatch(one -> Ownership.isPart(one.id()) && Ownership.host(one.id()).equals(id));
+  }
+
+  /// Return what is ours and stands as it was asserted.
+  private List<LiveObject> standing() {
+    var other = found.stream().map(ObjectDrift::id).toList();
+    return live.all().stream()
+        .filter(one -> one.ownedBy(desired.spec().stack()) && !other.contains(one.id()))
+        .toList();
   }
 
   /// What lay in something that was deleted went with it, and no log tells of it.

@@ -8,10 +8,12 @@ import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.Trace;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jgrapht.Graphs;
 
 /// Finds out without a state file whether an object was ever applied.
@@ -36,10 +38,17 @@ final class Evidence {
     return named(object.id()).or(() -> asserted(object));
   }
 
-  /// Whether a deletion was somebody else's: not of whoever wrote most of what stands as it was
-  /// asserted, for that is most likely Drydock.
-  boolean foreign(Trace deletion) {
-    return writer().filter(deletion.who()::equals).isEmpty();
+  /// Whether a deletion was somebody else's: neither under Drydock's name, nor of whoever wrote
+  /// most of what stands as it was asserted, for that is most likely Drydock under another name.
+  ///
+  /// @param standing what stands as it was asserted
+  static boolean foreign(Trace deletion, Traces traces, List<LiveObject> standing) {
+    var told = standing.stream().flatMap(one -> one.provenance().last().stream());
+    var logged = standing.stream().flatMap(one -> traces.latest(one.id()).stream());
+    return !traces.ours(deletion)
+        && Stream.of(most(told), most(logged))
+            .flatMap(Optional::stream)
+            .noneMatch(deletion.who()::equals);
   }
 
   /// Return an object of ours whose body names the identity.
@@ -87,12 +96,9 @@ final class Evidence {
     };
   }
 
-  private Optional<String> writer() {
+  private static Optional<String> most(Stream<Trace> traces) {
     Map<String, Long> writers =
-        live.all().stream()
-            .filter(one -> one.ownedBy(stack))
-            .flatMap(one -> one.provenance().last().stream())
-            .collect(Collectors.groupingBy(Trace::who, TreeMap::new, Collectors.counting()));
+        traces.collect(Collectors.groupingBy(Trace::who, TreeMap::new, Collectors.counting()));
     return writers.entrySet().stream()
         .max(Map.Entry.<String, Long>comparingByValue())
         .map(Map.Entry::getKey);

@@ -14,13 +14,16 @@ import dev.drydock.spi.object.Secrets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /// Compares the fields of one object three ways: what the spec says, what is live, and what the
 /// object remembers of the last assertion.
 ///
 /// @param resource whose object it is
 /// @param at when the live state was seen: ignore rules end
-record FieldComparison(Resource resource, DesiredObject desired, LiveObject live, Instant at) {
+/// @param self the names by which services tell Drydock's own changes
+record FieldComparison(
+    Resource resource, DesiredObject desired, LiveObject live, Instant at, SortedSet<String> self) {
   /// Return what differs, in the type's order.
   List<FieldDrift> fields() {
     return desired.type().fields().stream().flatMap(field -> of(field).stream()).toList();
@@ -79,7 +82,7 @@ record FieldComparison(Resource resource, DesiredObject desired, LiveObject live
       return Optional.empty();
     }
     var last = live.provenance().fields().get(field.path());
-    return Optional.of(last == null || Traces.ours(last) ? Side.PENDING : Side.OUTSIDE);
+    return Optional.of(last == null || self.contains(last.who()) ? Side.PENDING : Side.OUTSIDE);
   }
 
   private boolean pending(Field field, Value wanted) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /// Says of each object what was found of it, by what is live alone.
 final class ObjectComparison {
@@ -23,13 +24,15 @@ final class ObjectComparison {
   private final Told told;
   private final Ownership ownership;
   private final Evidence evidence;
+  private final SortedSet<String> self;
 
-  ObjectComparison(Desired desired, LiveState live, Told told, Evidence evidence) {
+  ObjectComparison(Desired desired, LiveState live, Told told, SortedSet<String> self) {
     this.desired = desired;
     this.live = live;
     this.told = told;
     this.ownership = new Ownership(desired.spec().stack(), live);
-    this.evidence = evidence;
+    this.evidence = new Evidence(desired, live, told);
+    this.self = self;
   }
 
   List<ObjectDrift> objects() {
@@ -69,7 +72,8 @@ final class ObjectComparison {
     var whose =
         present.mark() instanceof Mark.Owned mark ? "it belongs to stack " + mark.stack() : "";
     boolean ours =
-        present.provenance().fields().values().stream().anyMatch(Traces::ours)
+        present.provenance().fields().values().stream()
+                .anyMatch(trace -> self.contains(trace.who()))
             || evidence.applied(object).isPresent();
     return of(object, ours ? Finding.MARK_LOST : Finding.NOT_OURS, whose);
   }
@@ -88,7 +92,7 @@ final class ObjectComparison {
   private Optional<ObjectDrift> changed(DesiredObject object, LiveObject present) {
     var resource = desired.spec().at(object.address().resource());
     var resolved = told.resolve(object, _ -> true);
-    var fields = new FieldComparison(resource, resolved, present, live.observedAt()).fields();
+    var fields = new FieldComparison(resource, resolved, present, live.observedAt(), self).fields();
     var places = new LinkedHashMap<String, Span>();
     fields.forEach(field -> places.put(field.field().path(), resource.spanOf(field.word())));
     return Optional.of(of(object, Finding.CHANGED, "").with(fields, places))

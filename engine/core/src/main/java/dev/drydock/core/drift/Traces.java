@@ -9,50 +9,63 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Chooses among all that services tell the change that explains what was found.
 ///
-/// A field that differs from what it remembers was changed after our last write of it. So the
-/// latest change of the object explains it, unless the service tells single fields: then that one
-/// alone does.
+/// A field that differs from what it remembers was changed after our last write of it, and our
+/// writes leave no asserted field as it was. So the latest change of the object explains it. There
+/// are two exceptions. Where the service tells single fields, what it tells of this one explains
+/// it, and nothing else does. And where two objects share one body, our write of the one carries
+/// what somebody did to the other: then the latest change that is not ours explains it.
 ///
 /// @param logged by object, as the services' logs tell
-public record Traces(SortedMap<ObjectId, List<Trace>> logged) {
-  /// Nothing was asked yet.
-  public static final Traces NONE = new Traces(new TreeMap<>());
-
-  /// The field manager under which Drydock writes to Kubernetes.
-  private static final String DRYDOCK = "drydock";
-
+/// @param self the names by which services tell Drydock's own changes
+public record Traces(SortedMap<ObjectId, List<Trace>> logged, SortedSet<String> self) {
+  private static final Comparator<Trace> EARLIEST_FIRST = Comparator.comparing(Trace::at);
   private static final String DELETE = "/delete";
 
   public Traces {
     logged = Collections.unmodifiableSortedMap(new TreeMap<>(logged));
+    self = Collections.unmodifiableSortedSet(new TreeSet<>(self));
   }
 
-  /// Whether a change is surely Drydock's own.
-  static boolean ours(Trace trace) {
-    return trace.who().equals(DRYDOCK);
+  /// Whether a change bears Drydock's own name.
+  boolean ours(Trace trace) {
+    return self.contains(trace.who());
   }
 
   /// Return who changed a field.
-  Optional<Trace> change(LiveObject live, String path) {
-    var told = live.provenance().fields().get(path);
-    return told == null ? change(live) : Optional.of(told).filter(one -> !ours(one));
+  ///
+  /// @param shared whether another object lies in the same body
+  Optional<Trace> change(LiveObject live, String path, boolean shared) {
+    var told = live.provenance().fields();
+    if (told.containsKey(path)) {
+      return Optional.ofNullable(told.get(path)).filter(trace -> !ours(trace));
+    }
+    return change(live, shared || !told.isEmpty());
   }
 
   /// Return who changed an object.
-  Optional<Trace> change(LiveObject live) {
+  ///
+  /// @param skipping whether our own changes explain nothing
+  Optional<Trace> change(LiveObject live, boolean skipping) {
     return Stream.concat(live.provenance().last().stream(), log(live.id()))
-        .filter(trace -> !ours(trace) && !deletes(trace))
-        .max(Comparator.comparing(Trace::at));
+        .filter(trace -> !deletes(trace) && !(skipping && ours(trace)))
+        .max(EARLIEST_FIRST);
   }
 
   /// Return who deleted what is not there; nothing when the log does not end with that.
   Optional<Trace> deletion(ObjectId id) {
-    return log(id).max(Comparator.comparing(Trace::at)).filter(Traces::deletes);
+    return latest(id).filter(Traces::deletes);
+  }
+
+  /// Return the latest that was logged of an object.
+  Optional<Trace> latest(ObjectId id) {
+    return log(id).max(EARLIEST_FIRST);
   }
 
   private Stream<Trace> log(ObjectId id) {

@@ -154,9 +154,20 @@ class DriftTest {
 
     scene.cloud.tell(THING.id(), Provenance.of(bob, Map.of(SIZE, OURS)));
     assertThat(field(scene.drift()).trace()).isEmpty();
+  }
 
-    scene.cloud.tell(THING.id(), Provenance.of(OURS));
-    assertThat(field(scene.drift()).trace()).isEmpty();
+  @Test
+  void aLaterChangeUnderOurOwnNameExplainsAFieldUnlessItOnlyCarriedTheBodyOfBoth() {
+    var scene = new Scene().have(THING);
+    scene.cloud.edit(THING.id(), SIZE, Value.of(9));
+    scene.cloud.log(THING.id(), OURS, ALICE);
+    assertThat(field(scene.drift()).trace()).as("somebody used our name").contains(OURS);
+
+    var part = Want.of("cluster.main#code", Want.ASSET).named("cluster/main#code");
+    var shared = new Scene().have(THING, part);
+    shared.cloud.edit(THING.id(), SIZE, Value.of(9));
+    shared.cloud.log(THING.id(), OURS, ALICE);
+    assertThat(field(shared.drift()).trace()).contains(ALICE);
   }
 
   @Test

@@ -31,7 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /// A provider whose cloud is a map. Writes succeed at once unless a script says otherwise.
@@ -234,6 +236,11 @@ public final class FakeCloud implements Provider {
       }
     }
     return new History.Told(told);
+  }
+
+  @Override
+  public SortedSet<String> self() {
+    return new TreeSet<>(List.of("drydock"));
   }
 
   @Override

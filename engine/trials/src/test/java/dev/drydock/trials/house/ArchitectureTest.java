@@ -65,6 +65,23 @@ final class ArchitectureTest {
   }
 
   @Test
+  void whatLooksForDriftCannotWrite() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.drydock.core.drift..",
+            "dev.drydock.core.observe..",
+            "dev.drydock.core.lower..",
+            "dev.drydock.core.state..",
+            "dev.drydock.core.render.drift..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("dev\\.drydock\\.(spi\\.(Provider|Write)|core\\.execute\\.Executor)")
+        .because("drift is read-only by construction: Observing is all that it may hold")
+        .check(HOUSE);
+  }
+
+  @Test
   void aProviderKnowsOneRemoteApiAndNoEngine() {
     never(
         "dev.drydock.azure..",
