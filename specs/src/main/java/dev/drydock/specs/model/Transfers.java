@@ -1,6 +1,5 @@
 package dev.drydock.specs.model;
 
-import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
 import java.util.List;
@@ -19,27 +18,13 @@ public record Transfers(List<Import> imports, List<Move> moves, List<Removal> re
     removals = List.copyOf(removals);
   }
 
-  /// Return what is said of a resource whose block is gone: of itself, else, of a version, what is
-  /// said of its endpoint.
-  public Optional<Removal> removalOf(Address gone) {
-    return removal(gone)
-        .or(() ->
-            gone.kind().equals(Kind.VERSION.word())
-                ? removal(Address.of(Kind.ENDPOINT.word(), gone.labels().getFirst()))
-                : Optional.empty());
-  }
-
-  private Optional<Removal> removal(Address from) {
-    return removals.stream().filter(one -> one.from().equals(from)).findFirst();
-  }
-
   /// Objects of `to` that exist and are not ours are taken over.
   ///
   /// @param id the only object meant, as the vendor writes it; every object of `to` when absent
   public record Import(Address to, Optional<String> id, Span span) {}
 
-  /// What was `from` is `to` now. However often a resource was renamed, `to` is its name of today;
-  /// the versions of an endpoint have a move of their own wherever it has one.
+  /// What was `from` is `to` now, or is on its way: a resource that was renamed more than once has
+  /// a chain of moves, and the last of them leads into the spec.
   public record Move(Address from, Address to, Span span) {}
 
   /// The block of `from` was taken out of the spec.

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 /// Moves that follow each other, as a resource was renamed more than once.
 ///
 /// @param next the first move from each address
-public record Chains(Map<Address, Transfer.Move> next) {
-  public Chains {
+record Chains(Map<Address, Transfer.Move> next) {
+  Chains {
     next = Collections.unmodifiableMap(new TreeMap<>(next));
   }
 
-  public static Chains of(Drafts drafts) {
+  static Chains of(Drafts drafts) {
     var next = new TreeMap<Address, Transfer.Move>();
     moves(drafts).forEach(move -> next.putIfAbsent(move.from().address(), move));
     return new Chains(next);
@@ -38,7 +38,7 @@ public record Chains(Map<Address, Transfer.Move> next) {
   }
 
   /// Return what an address has become after all moves.
-  public Address today(Address address) {
+  Address today(Address address) {
     var at = address;
     var seen = new LinkedHashSet<Address>();
     while (next.containsKey(at) && seen.add(at)) {

@@ -9,10 +9,8 @@ import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.model.Transfers;
-import dev.drydock.specs.value.Address;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,7 +184,7 @@ class TransferRulesTest {
 
     assertThat(Checking.codes(spec)).isEmpty();
     assertThat(moves(spec))
-        .containsExactly("cluster.first > cluster.serving", "cluster.old > cluster.serving");
+        .containsExactly("cluster.first > cluster.old", "cluster.old > cluster.serving");
   }
 
   @Test
@@ -258,24 +256,16 @@ class TransferRulesTest {
   }
 
   @Test
-  void versionsGoWithTheirEndpoint() {
+  void aVersionMayMoveWithItsEndpoint() {
     var spec =
         Samples.SERVING.replace(
                 "cluster = cluster.serving", "cluster = cluster.serving\n name = \"first\"")
-            + Samples.version("blue", "default = true")
             + Samples.version("green", "name = \"lime\"")
             + moved("endpoint.first", "endpoint.second")
             + moved("endpoint.second", "endpoint.scoring")
-            + moved("version.second.lime", "version.scoring.green");
+            + moved("version.first.lime", "version.scoring.green");
 
     assertThat(Checking.codes(spec)).isEmpty();
-    assertThat(moves(spec))
-        .containsExactly(
-            "endpoint.first > endpoint.scoring",
-            "endpoint.second > endpoint.scoring",
-            "version.second.lime > version.scoring.green",
-            "version.first.blue > version.scoring.blue",
-            "version.second.blue > version.scoring.blue");
   }
 
   @Test
@@ -328,22 +318,6 @@ class TransferRulesTest {
     assertThat(Checking.spec(spec).transfers().removals())
         .extracting(Transfers.Removal::destroy)
         .containsExactly(false);
-  }
-
-  @Test
-  void whatIsSaidOfAnEndpointIsSaidOfItsVersions() {
-    var kept = "removed {\n from = endpoint.old\n destroy = false\n}\n";
-    var transfers = Checking.spec(NAMED + kept + removed("version.old.blue")).transfers();
-
-    assertThat(destroys(transfers, "endpoint.old")).contains(false);
-    assertThat(destroys(transfers, "version.old.green")).contains(false);
-    assertThat(destroys(transfers, "version.old.blue")).contains(true);
-    assertThat(destroys(transfers, "version.other.blue")).isEmpty();
-    assertThat(destroys(transfers, "cluster.old")).isEmpty();
-  }
-
-  private static Optional<Boolean> destroys(Transfers transfers, String address) {
-    return transfers.removalOf(Address.parse(address)).map(Transfers.Removal::destroy);
   }
 
   @Test
