@@ -28,7 +28,7 @@ public final class DriftGithub {
         + "title="
         + property(title)
         + "::"
-        + data(problem.subject() + ": " + problem.message());
+        + data(problem.object().address() + ": " + problem.message());
   }
 
   private static String place(Span span) {

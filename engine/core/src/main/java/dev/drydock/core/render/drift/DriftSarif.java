@@ -61,7 +61,7 @@ public final class DriftSarif {
     result.put("ruleId", problem.object().finding().word());
     result.put("ruleIndex", problem.object().finding().ordinal());
     result.put("level", problem.drifted() ? "warning" : "note");
-    result.putObject("message").put("text", problem.subject() + ": " + problem.message());
+    result.putObject("message").put("text", problem.object().address() + ": " + problem.message());
     var location = result.putArray("locations").addObject();
     problem.place().ifPresent(place -> location.set("physicalLocation", physical(place)));
     location
