@@ -2,6 +2,7 @@ package dev.drydock.app;
 
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.identity.DefaultAzureCredentialBuilder;
+import dev.drydock.app.door.Contexts;
 import dev.drydock.app.door.HttpTransport;
 import dev.drydock.app.door.KubeconfigFiles;
 import dev.drydock.app.door.Kubeconfigs;
@@ -74,6 +75,30 @@ public final class Drydock implements AutoCloseable {
   ///
   /// @param seed of the chance on this side of the network; the platform has its own
   public static Drydock simulated(SimulatedPlatform platform, long seed, Settings settings) {
+    var around =
+        new Surroundings(
+            new PlainClusters(platform::putCluster),
+            latency -> EmbeddedStage.of(platform, Clock.systemUTC(), latency),
+            platform::close);
+    return virtual(
+        platform, seed, settings, new SimulatedContexts(platform::kubeconfig), around);
+  }
+
+  /// Work on a simulated platform from within, as a pod of it does. Closing leaves it.
+  ///
+  /// @param contexts how a pod finds clusters that only a kubeconfig names
+  public static Drydock within(
+      SimulatedPlatform platform, long seed, Settings settings, Contexts contexts) {
+    var around = new Surroundings(_ -> {}, _ -> Stage.NONE, () -> {});
+    return virtual(platform, seed, settings, contexts, around);
+  }
+
+  private static Drydock virtual(
+      SimulatedPlatform platform,
+      long seed,
+      Settings settings,
+      Contexts contexts,
+      Surroundings surroundings) {
     var chance = new SplittableRandom(seed);
     var time = new SimulatedTime(platform);
     var transport = settings.network().apply(new SimulatedTransport(platform));
@@ -84,7 +109,7 @@ public final class Drydock implements AutoCloseable {
             time,
             chance.split(),
             AzureEndpoints.publicCloud());
-    var access = new Kubeconfigs(azure, new SimulatedContexts(platform::kubeconfig));
+    var access = new Kubeconfigs(azure, contexts);
     var kubernetes = new KubernetesProvider(access, transport, time, chance.split());
     var providers = settings.bound(azure, kubernetes);
     return new Drydock(
@@ -95,10 +120,7 @@ public final class Drydock implements AutoCloseable {
             time,
             new Patience(chance.split())),
         time,
-        new Surroundings(
-            new PlainClusters(platform::putCluster),
-            latency -> EmbeddedStage.of(platform, Clock.systemUTC(), latency),
-            platform::close));
+        surroundings);
   }
 
   /// Work on the real Azure, as whoever is signed in to it.
@@ -139,6 +161,27 @@ public final class Drydock implements AutoCloseable {
             new PlainClusters(simulator::putCluster),
             _ -> new ServedStage(transport, URI.create(origin)),
             simulator::close));
+  }
+
+  /// Work on a simulator that serves, from within, as a pod of its world does.
+  ///
+  /// @param contexts how a pod finds clusters that only a kubeconfig names
+  public static Drydock within(Simulator simulator, Settings settings, Contexts contexts) {
+    var time = Clock.systemUTC();
+    var transport = settings.network().apply(simulator.transport());
+    var chance = new SecureRandom();
+    var origin = simulator.origin();
+    var azure =
+        new AzureProvider(
+            transport,
+            new SimulatedCredential(transport, time, origin),
+            time,
+            chance,
+            AzureEndpoints.of(URI.create(origin), origin + "/blob/{account}"));
+    var access = new Kubeconfigs(azure, contexts);
+    var kubernetes = new KubernetesProvider(access, transport, time, chance);
+    var around = new Surroundings(_ -> {}, _ -> Stage.NONE, simulator::close);
+    return onTheWallClock(azure, kubernetes, settings, around);
   }
 
   private static Drydock onTheWallClock(

@@ -27,6 +27,11 @@ public final class EmbeddedWorld {
     return directory.resolve(".drydock").resolve("simulator");
   }
 
+  /// Say whether a directory has a world.
+  public static boolean isIn(Path directory) {
+    return Files.exists(directory.resolve(FILE));
+  }
+
   /// Open the world in a directory, or begin one there.
   ///
   /// @throws Faults when another process has it open, or it cannot be read

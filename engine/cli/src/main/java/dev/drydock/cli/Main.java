@@ -1,6 +1,7 @@
 package dev.drydock.cli;
 
 import dev.drydock.cli.command.RootCommand;
+import dev.drydock.cli.console.Berth;
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
 import dev.drydock.cli.console.Interrupt;
@@ -51,7 +52,12 @@ public final class Main {
         stream(FileDescriptor.err),
         // Null where nobody sits; which it is differs between releases of the JDK.
         Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent(),
-        interrupt);
+        interrupt,
+        Berth.process(Main::inPod));
+  }
+
+  private static int inPod(List<String> arguments, Console console) {
+    return run(arguments.toArray(String[]::new), console);
   }
 
   /// Run one command line and return its exit code; never ends the process.
@@ -62,7 +68,8 @@ public final class Main {
       PrintStream out,
       PrintStream err,
       boolean terminal) {
-    return run(args, new Console(environment, in, out, err, terminal, new Interrupt()));
+    var berth = Berth.process(Main::inPod);
+    return run(args, new Console(environment, in, out, err, terminal, new Interrupt(), berth));
   }
 
   private static int run(String[] args, Console console) {

@@ -9,27 +9,45 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads kubeconfig files.
 ///
 /// @param directory what a relative path in a spec resolves against
 /// @param environment where `KUBECONFIG` and `HOME` are looked up
-public record KubeconfigFiles(Path directory, Map<String, String> environment) implements Contexts {
+/// @param root what absolute paths in a kubeconfig begin at; not `/` in pods of a simulated world
+public record KubeconfigFiles(Path directory, Map<String, String> environment, Path root)
+    implements Contexts {
+  private static final Path ROOT = Path.of("/");
+  private static final Pattern ABSOLUTE =
+      Pattern.compile(
+          "((?:tokenFile|certificate-authority|client-certificate|client-key):[ \\t]*[\"']?)/");
   private static final Pattern TOKEN_FILE =
       Pattern.compile("([ \\t-]*)tokenFile:[ \\t]*[\"']?([^\"'\\s]+)[\"']?[ \\t]*");
+
+  /// Begin absolute paths where this process does.
+  public KubeconfigFiles(Path directory, Map<String, String> environment) {
+    this(directory, environment, ROOT);
+  }
 
   @Override
   public Access access(ObjectId.Context context) {
     var file = file(context.path());
     try {
-      var text = withTokens(Files.readString(file));
+      var text = withTokens(rooted(Files.readString(file)));
       var name = context.context();
       return new Access.Granted(name.isEmpty() ? text : choosing(text, name));
     } catch (IOException unreadable) {
       return new Access.Refused(
           new ProviderFault.Rejected("Kubeconfig", "The kubeconfig " + file + " cannot be read."));
     }
+  }
+
+  private String rooted(String text) {
+    return root.equals(ROOT)
+        ? text
+        : ABSOLUTE.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(root + "/"));
   }
 
   /// Put a token in the place of each file that holds one: the client does not read such files. In

@@ -3,6 +3,7 @@ package dev.drydock.app.served;
 import dev.drydock.sim.platform.server.ServerSettings;
 import dev.drydock.sim.platform.server.SimulatedServer;
 import dev.drydock.sim.platform.server.WorldAhead;
+import dev.drydock.sim.wire.work.ContainerWork;
 import dev.drydock.sim.world.WorldInUse;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
@@ -110,6 +111,11 @@ public final class ServedWorld implements AutoCloseable {
     } catch (IOException unwritable) {
       throw fault(Code.DRY0903, file + " cannot be written. Name another ready file.");
     }
+  }
+
+  /// Let containers of this world that really work be done by `work` from now on.
+  public void employ(ContainerWork work) {
+    server.employ(work);
   }
 
   /// Note the port beside the world, for the next time.

@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -69,6 +72,14 @@ public final class Simulator implements AutoCloseable {
   /// Throw its world away and begin anew.
   public JsonNode reset() {
     return json(required("POST", "/_drydock/reset", ""));
+  }
+
+  /// Let so much time pass in its world at once.
+  public Passed advance(Duration by) {
+    var answer = json(required("POST", "/_drydock/advance?by=" + by, ""));
+    var lines = new ArrayList<String>();
+    answer.path("happened").forEach(line -> lines.add(line.asText()));
+    return new Passed(Instant.parse(answer.path("time").asText()), lines);
   }
 
   /// Get a token for Resource Manager, as somebody who is not Drydock.

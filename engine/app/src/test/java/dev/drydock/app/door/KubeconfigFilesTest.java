@@ -39,6 +39,19 @@ class KubeconfigFilesTest {
   }
 
   @Test
+  void aPodOfASimulatedWorldHasARootOfItsOwn() throws IOException {
+    Files.writeString(directory.resolve("token"), "t0ken\n");
+    Files.writeString(
+        directory.resolve("config"), "tokenFile: /token\ncertificate-authority: \"/ca.crt\"\n");
+    var files = new KubeconfigFiles(directory, Map.of(), directory);
+
+    var access = files.access(new ObjectId.Context("config", ""));
+
+    assertThat(((Access.Granted) access).kubeconfig())
+        .isEqualTo("token: t0ken\ncertificate-authority: \"" + directory + "/ca.crt\"\n");
+  }
+
+  @Test
   void aTokenThatCannotBeReadIsAKubeconfigThatCannotBeRead() throws IOException {
     Files.writeString(directory.resolve("config"), "tokenFile: /nowhere/token\n");
     var files = new KubeconfigFiles(directory, Map.of());

@@ -3,12 +3,14 @@ package dev.drydock.cli.run;
 import dev.drydock.app.Checked;
 import dev.drydock.app.Drydock;
 import dev.drydock.app.EmbeddedWorld;
+import dev.drydock.app.pod.Inside;
 import dev.drydock.app.served.Authorities;
 import dev.drydock.app.served.Exports;
 import dev.drydock.app.served.Simulator;
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
 import dev.drydock.core.render.Style;
+import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.DiagnosticText;
@@ -101,6 +103,10 @@ final class Session {
             console.environment(),
             request.concurrency(),
             UnaryOperator.identity());
+    var inside = console.berth().inside();
+    if (inside.isPresent()) {
+      return inside.get().open(settings);
+    }
     var simulator = request.simulator();
     if (simulator.isEmpty()) {
       return Drydock.real(settings);
@@ -108,7 +114,15 @@ final class Session {
     var where = simulator.get();
     return where.contains("://")
         ? Drydock.served(Simulator.at(where, authorities()), settings)
-        : Drydock.simulated(EmbeddedWorld.open(directory(where)), EmbeddedWorld.SEED, settings);
+        : Drydock.simulated(world(directory(where)), EmbeddedWorld.SEED, settings);
+  }
+
+  /// Open a world whose pods run Drydock where they have to.
+  private SimulatedPlatform world(Path directory) {
+    var platform = EmbeddedWorld.open(directory);
+    var around = Inside.of(platform, EmbeddedWorld.SEED);
+    platform.employ(new PodWork(console.berth().program(), around));
+    return platform;
   }
 
   private Authorities authorities() {

@@ -2,6 +2,7 @@ package dev.drydock.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.drydock.app.EmbeddedWorld;
+import dev.drydock.app.pod.Inside;
 import dev.drydock.app.served.Authorities;
 import dev.drydock.app.served.Exports;
 import dev.drydock.app.served.ServedWorld;
@@ -21,7 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /// What the commands of `drydock sim` do.
 public final class Simulators {
@@ -33,7 +34,12 @@ public final class Simulators {
   ///
   /// @param address of one; empty to look in the environment, then in the directory
   /// @param directory where its world is kept
-  public record Which(Optional<String> address, Path directory, boolean noColor) {}
+  public record Which(Optional<String> address, Path directory, boolean noColor) {
+    /// Return the same, with the world of another directory.
+    public Which in(Path other) {
+      return new Which(address, other, noColor);
+    }
+  }
 
   /// How to serve.
   ///
@@ -48,6 +54,9 @@ public final class Simulators {
   private static int serve(Console console, Which which, Up up) {
     var directory = which.directory();
     try (var world = ServedWorld.up(directory, up.port(), up.timeScale(), EmbeddedWorld.SEED)) {
+      var pods = new PodWork(console.berth().program(), Inside.of(world.exports()));
+      world.employ(pods);
+      console.interrupt().stopping(pods::stop);
       world.keepPort(directory);
       world.tell(directory.resolve(READY));
       up.readyFile().ifPresent(world::tell);
@@ -170,18 +179,25 @@ public final class Simulators {
     return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
-  private static int with(Console console, Which which, ToIntFunction<Simulator> work) {
-    return guarded(
-        console,
-        which,
-        () -> {
-          var found = found(console, which);
-          var named = Optional.of(found.certificate());
-          var authorities = Authorities.of(named, List.of(which.directory()));
-          try (var simulator = Simulator.at(found.origin(), authorities)) {
-            return work.applyAsInt(simulator);
-          }
-        });
+  private static int with(Console console, Which which, Function<Simulator, Integer> work) {
+    return guarded(console, which, () -> reach(console, which, work));
+  }
+
+  /// Work with the server that is meant.
+  static <T> T reach(Console console, Which which, Function<Simulator, T> work) {
+    var found = found(console, which);
+    var named = Optional.of(found.certificate());
+    var authorities = Authorities.of(named, List.of(which.directory()));
+    try (var simulator = Simulator.at(found.origin(), authorities)) {
+      return work.apply(simulator);
+    }
+  }
+
+  /// Say whether a server is meant: one that is named, or that serves the directory's world.
+  static boolean isServed(Console console, Which which) {
+    return which.address().filter(address -> address.contains("://")).isPresent()
+        || Exports.of(console.environment()).isPresent()
+        || kept(which.directory()).isPresent();
   }
 
   /// An address that somebody wrote comes first, then the environment's, then the directory's.
@@ -215,11 +231,11 @@ public final class Simulators {
 
   /// What is done, with the exit code.
   @FunctionalInterface
-  private interface Work {
+  interface Work {
     int run();
   }
 
-  private static int guarded(Console console, Which which, Work work) {
+  static int guarded(Console console, Which which, Work work) {
     try {
       return work.run();
     } catch (Faults faults) {
@@ -232,11 +248,11 @@ public final class Simulators {
     }
   }
 
-  private static Faults fault(Code code, String detail) {
+  static Faults fault(Code code, String detail) {
     return new Faults(List.of(Diagnostic.of(code, detail)));
   }
 
-  private static void print(Console console, String text) {
+  static void print(Console console, String text) {
     console.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
     console.out().flush();
   }

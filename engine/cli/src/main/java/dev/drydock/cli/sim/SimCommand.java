@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       KubeconfigCommand.class,
       SimTokenCommand.class,
       StatusCommand.class,
+      AdvanceCommand.class,
       TrafficCommand.class,
       ResetCommand.class
     },

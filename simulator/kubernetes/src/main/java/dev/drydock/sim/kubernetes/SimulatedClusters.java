@@ -123,6 +123,11 @@ public final class SimulatedClusters {
         .findFirst();
   }
 
+  /// Return a cluster's own name.
+  public String nameOf(String cluster) {
+    return known(cluster).name();
+  }
+
   /// Return the names of all clusters, sorted.
   public List<String> names() {
     return records.rows("").stream()

@@ -26,6 +26,7 @@ public final class Pump implements AutoCloseable {
   private final InstantSource time;
   private final Semaphore bell = new Semaphore(0);
   private final Thread thread;
+  private volatile Duration ahead = Duration.ZERO;
   private volatile boolean closed;
   private volatile @Nullable RuntimeException trouble;
 
@@ -46,7 +47,7 @@ public final class Pump implements AutoCloseable {
           case ELAPSED -> (InstantSource) () -> began.plus(Duration.between(since, wall.instant()));
         };
     var pump = new Pump(platform, time);
-    platform.follow(time);
+    platform.follow(pump::now);
     platform.advanceTo(pump.now());
     platform.listen(pump::ring);
     pump.thread.start();
@@ -55,7 +56,15 @@ public final class Pump implements AutoCloseable {
 
   /// Return the time that the world follows.
   public Instant now() {
-    return time.instant();
+    return time.instant().plus(ahead);
+  }
+
+  /// Let so much time pass at once, on the calling thread. From then on the world is ahead of what
+  /// it followed.
+  public void advance(Duration by) {
+    platform.advanceTo(now().plus(by));
+    ahead = ahead.plus(by);
+    bell.release();
   }
 
   /// Return why the world stands still, if it does.
@@ -96,7 +105,7 @@ public final class Pump implements AutoCloseable {
   private void turn() {
     var now = now();
     var next = platform.nextEvent();
-    if (next.filter(at -> !at.isAfter(now)).isPresent()) {
+    if (platform.isWorkDue() || next.filter(at -> !at.isAfter(now)).isPresent()) {
       platform.advanceTo(now);
     } else {
       pause(next.map(at -> Duration.between(now, at)).orElse(LONGEST));

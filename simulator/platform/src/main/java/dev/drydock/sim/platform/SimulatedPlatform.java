@@ -7,9 +7,12 @@ import dev.drydock.sim.platform.fault.OutsideEditor;
 import dev.drydock.sim.platform.fault.Outsider;
 import dev.drydock.sim.platform.serving.DataPlane;
 import dev.drydock.sim.platform.serving.RouterPorts;
+import dev.drydock.sim.platform.work.Chronicle;
+import dev.drydock.sim.platform.work.Workshop;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.wire.Service;
+import dev.drydock.sim.wire.work.ContainerWork;
 import dev.drydock.sim.world.World;
 import dev.drydock.sim.world.fault.FaultProfile;
 import dev.drydock.sim.world.fault.Faults;
@@ -36,6 +39,7 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
   private final Faults faults;
   private final Service front;
   private final OutsideEditor editor;
+  private final Workshop workshop;
   private volatile InstantSource time;
 
   private SimulatedPlatform(World world, Origin origin) {
@@ -44,6 +48,7 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
     this.clusters = new SimulatedClusters(world, ports, origin.clusters());
     this.plain = new PlainClusters(world, clusters);
     this.azure = new SimulatedAzure(world, new HostedClusters(clusters), ports, origin.azure());
+    this.workshop = new Workshop(world, clusters);
     this.faults = new Faults(world);
     this.front = new FaultyFront(world, faults, this::route);
     this.editor =
@@ -144,9 +149,32 @@ public final class SimulatedPlatform implements Service, AutoCloseable {
     return world.nextEvent();
   }
 
-  /// Move time to `instant`, letting everything due on the way happen; never back.
+  /// Move time to `instant`, letting everything due on the way happen; never back. Containers work
+  /// on the calling thread, between two events, when they have begun.
   public void advanceTo(Instant instant) {
+    workshop.doAll();
+    var next = world.nextEvent();
+    while (next.isPresent() && !next.get().isAfter(instant)) {
+      world.advanceTo(next.get());
+      workshop.doAll();
+      next = world.nextEvent();
+    }
     world.advanceTo(instant);
+  }
+
+  /// Let containers that really work be done by `work` from now on.
+  public void employ(ContainerWork work) {
+    workshop.employ(work);
+  }
+
+  /// Say whether a container has begun whose work is not done yet: the next move of time does it.
+  public boolean isWorkDue() {
+    return workshop.isDue();
+  }
+
+  /// Return what the clusters' components tell of the time after an instant, a line for each event.
+  public List<String> happened(Instant since) {
+    return world.read(() -> new Chronicle(clusters).since(since));
   }
 
   /// Let time go as `clock` does from now on: every request is answered at its time.

@@ -11,6 +11,8 @@ import dev.drydock.sim.wire.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Answers what is asked about the simulator itself, below `/_drydock/`.
@@ -19,6 +21,8 @@ final class Admin implements Service {
   private static final Pattern CLUSTER = Pattern.compile("/_drydock/clusters/([^/]+)");
   private static final Pattern KUBECONFIG =
       Pattern.compile("/_drydock/clusters/([^/]+)/kubeconfig");
+
+  private static final Duration LONGEST = Duration.ofDays(366);
 
   /// Whoever asks for a token here is nobody whom a spec names.
   private static final String GUEST = "d0cd0cd0-0000-4000-8000-0000000000ff";
@@ -48,6 +52,7 @@ final class Admin implements Service {
       case "GET /_drydock/ca.pem" -> text("application/x-pem-file", authority);
       case "POST /_drydock/token" -> token(request);
       case "POST /_drydock/reset" -> reset();
+      case "POST /_drydock/advance" -> advance(request.query("by").orElse(""));
       default -> cluster(request);
     };
   }
@@ -82,6 +87,27 @@ final class Admin implements Service {
     feeds.cut();
     world.reset();
     return Response.json(200, world.with(this::status).toString());
+  }
+
+  /// @param by how long, as `PT1H`
+  private Response advance(String by) {
+    Duration length;
+    try {
+      length = Duration.parse(by);
+    } catch (DateTimeParseException unreadable) {
+      return fault(400, "'" + by + "' is no duration such as PT1H.");
+    }
+    if (length.isNegative() || length.compareTo(LONGEST) > 0) {
+      return fault(400, "Time moves by 0 to " + LONGEST.toDays() + " days at once.");
+    }
+    Instant before = world.with(SimulatedPlatform::now);
+    world.advance(length);
+    var body = JSON.createObjectNode();
+    var lines = body.putArray("happened");
+    List<String> happened = world.with(platform -> platform.happened(before));
+    happened.forEach(lines::add);
+    String now = world.with(platform -> platform.now().toString());
+    return Response.json(200, body.put("time", now).toString());
   }
 
   private Response cluster(Request request) {

@@ -6,10 +6,12 @@ import dev.drydock.sim.platform.Serving;
 import dev.drydock.sim.platform.ServingSettings;
 import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.sim.platform.serving.ServingStatus;
+import dev.drydock.sim.wire.work.ContainerWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ final class HostedWorld implements AutoCloseable {
   private final Origin origin;
   private final Runnable changed;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private volatile ContainerWork work = ContainerWork.NONE;
   private Running running;
 
   /// Closed in the order in which each stands on the next.
@@ -48,6 +51,22 @@ final class HostedWorld implements AutoCloseable {
     return reading(now -> work.apply(now.platform()));
   }
 
+  /// Let containers that really work be done by `who` from now on, in every world to come too.
+  void employ(ContainerWork who) {
+    work = who;
+    with(platform -> {
+      platform.employ(who);
+      return who;
+    });
+  }
+
+  /// Let so much time pass at once. Nobody is kept out meanwhile: containers that work come in by
+  /// the same door.
+  void advance(Duration by) {
+    var pump = reading(Running::pump);
+    pump.advance(by);
+  }
+
   /// Tell how its endpoints are served.
   ServingStatus serving() {
     return reading(now -> now.serving().status());
@@ -69,6 +88,8 @@ final class HostedWorld implements AutoCloseable {
 
   /// Throw everything away and begin anew, with the same seed.
   void reset() {
+    // A container that works comes in by the door that is about to be closed: let it end first.
+    reading(Running::pump).close();
     lock.writeLock().lock();
     try {
       long seed = running.platform().seed();
@@ -94,6 +115,7 @@ final class HostedWorld implements AutoCloseable {
       platform.close();
       throw ahead;
     }
+    platform.employ(work);
     platform.quicken(settings.timeScale());
     platform.listen(changed);
     var pump = Pump.start(platform, Pump.Mode.SERVED, settings.wall());

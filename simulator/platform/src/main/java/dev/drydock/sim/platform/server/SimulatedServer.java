@@ -1,6 +1,7 @@
 package dev.drydock.sim.platform.server;
 
 import dev.drydock.sim.platform.Origin;
+import dev.drydock.sim.wire.work.ContainerWork;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -83,6 +84,11 @@ public final class SimulatedServer implements AutoCloseable {
   /// Return scheme, host and port, without a trailing slash.
   public String origin() {
     return origin;
+  }
+
+  /// Let containers that really work be done by `work` from now on.
+  public void employ(ContainerWork work) {
+    world.employ(work);
   }
 
   /// Return the file with the certificate that clients have to trust.
