@@ -80,8 +80,7 @@ public final class Drydock implements AutoCloseable {
             new PlainClusters(platform::putCluster),
             latency -> EmbeddedStage.of(platform, Clock.systemUTC(), latency),
             platform::close);
-    return virtual(
-        platform, seed, settings, new SimulatedContexts(platform::kubeconfig), around);
+    return virtual(platform, seed, settings, new SimulatedContexts(platform::kubeconfig), around);
   }
 
   /// Work on a simulated platform from within, as a pod of it does. Closing leaves it.

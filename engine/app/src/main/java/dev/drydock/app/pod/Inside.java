@@ -30,30 +30,31 @@ public interface Inside {
   ///
   /// @param seed of the chance of whatever runs in its pods
   static World of(SimulatedPlatform platform, long seed) {
-    return (container, root) -> settings -> {
-      var host = platform.clusterHost(container.pod().cluster()).orElse("nowhere.invalid");
-      var inside = in(settings, container, "https://" + host);
-      return Drydock.within(platform, seed, inside, files(inside, root));
-    };
+    return (container, root) ->
+        settings -> {
+          var host = platform.clusterHost(container.pod().cluster()).orElse("nowhere.invalid");
+          var inside = in(settings, container, "https://" + host);
+          return Drydock.within(platform, seed, inside, files(inside, root));
+        };
   }
 
   /// Return the world that some process serves.
   static World of(Exports served) {
-    return (container, root) -> settings -> {
-      var authorities = Authorities.of(Optional.of(served.certificate()), List.of());
-      var simulator = Simulator.at(served.origin(), authorities);
-      var base = served.origin() + "/kubernetes/" + container.pod().cluster();
-      var inside = in(settings, container, base);
-      return Drydock.within(simulator, inside, files(inside, root));
-    };
+    return (container, root) ->
+        settings -> {
+          var authorities = Authorities.of(Optional.of(served.certificate()), List.of());
+          var simulator = Simulator.at(served.origin(), authorities);
+          var base = served.origin() + "/kubernetes/" + container.pod().cluster();
+          var inside = in(settings, container, base);
+          return Drydock.within(simulator, inside, files(inside, root));
+        };
   }
 
   private static KubeconfigFiles files(Drydock.Settings settings, Path root) {
     return new KubeconfigFiles(settings.directory(), settings.environment(), root);
   }
 
-  private static Drydock.Settings in(
-      Drydock.Settings settings, Container container, String base) {
+  private static Drydock.Settings in(Drydock.Settings settings, Container container, String base) {
     var hosts = PodNetwork.hosts(container.environment());
     UnaryOperator<Transport> network =
         carrying -> new PodNetwork(settings.network().apply(carrying), hosts, base);

@@ -48,8 +48,8 @@ public final class PodFiles implements AutoCloseable {
     return root.resolve(path.replaceFirst("^/+", ""));
   }
 
-  /// Return a word of a command line or a value of the environment as it is meant here: a path below
-  /// something mounted is a path below the root. `--flag=PATH` counts too.
+  /// Return a word of a command line or a value of the environment as it is meant here: a path
+  /// below something mounted is a path below the root. `--flag=PATH` counts too.
   public String inside(String word) {
     for (var mount : mounts) {
       int from = word.indexOf(mount);

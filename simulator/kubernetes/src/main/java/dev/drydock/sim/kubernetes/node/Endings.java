@@ -35,6 +35,8 @@ public final class Endings implements Controller {
 
   private static final Duration MOST = Duration.ofMinutes(5);
 
+  private static final int MESSAGE_MAX = 2048;
+
   private final Controls controls;
   private final Events events;
   private final Tasks tasks;
@@ -158,6 +160,9 @@ public final class Endings implements Controller {
     var told = told(container(pod.object(), run.container()), CODE);
     int code = tasks.outcome(run).map(Tasks.Outcome::exitCode).or(() -> told).orElse(0);
     var terminated = terminated(status, code, controls.identity().now());
+    if (code != 0 && tellsByLog(container(pod.object(), run.container()))) {
+      tasks.outcome(run).ifPresent(came -> terminated.put("message", tail(came.log())));
+    }
     status.set("state", Json.object().set("terminated", terminated));
     status.put("ready", false).put("started", false);
     if (code == 0 || !Json.text(pod.object(), "spec", "restartPolicy").equals("OnFailure")) {
@@ -169,6 +174,15 @@ public final class Endings implements Controller {
     if (run.number() > 0) {
       backOff(pod, run, status, terminated, wait);
     }
+  }
+
+  private static boolean tellsByLog(ObjectNode container) {
+    return Json.text(container, "terminationMessagePolicy").equals("FallbackToLogsOnError");
+  }
+
+  /// Return the end of a log: as many characters as a kubelet keeps of it.
+  private static String tail(String log) {
+    return log.substring(Math.max(0, log.length() - MESSAGE_MAX));
   }
 
   private void backOff(Stored pod, Run run, ObjectNode status, ObjectNode terminated, Duration wait)

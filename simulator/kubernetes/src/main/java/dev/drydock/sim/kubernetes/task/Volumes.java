@@ -70,10 +70,12 @@ final class Volumes {
   private void source(
       Stored pod, ObjectNode source, TreeMap<String, byte[]> files, List<String> secrets) {
     if (source.get("configMap") instanceof ObjectNode map) {
-      keys(pod, "configmaps", map).forEach((path, text) -> files.put(path, bytes(text)));
+      keys(pod, "configmaps", "data", map).forEach((path, text) -> files.put(path, bytes(text)));
+      keys(pod, "configmaps", "binaryData", map)
+          .forEach((path, text) -> files.put(path, Base64.getDecoder().decode(text)));
     }
     if (source.get("secret") instanceof ObjectNode secret) {
-      keys(pod, "secrets", secret)
+      keys(pod, "secrets", "data", secret)
           .forEach((path, text) -> {
             var bytes = Base64.getDecoder().decode(text);
             secrets.add(new String(bytes, StandardCharsets.UTF_8));
@@ -91,7 +93,8 @@ final class Volumes {
   }
 
   /// Return what an object holds by the path of its file: all of it, or the items that are named.
-  private TreeMap<String, String> keys(Stored pod, String resource, ObjectNode source) {
+  private TreeMap<String, String> keys(
+      Stored pod, String resource, String field, ObjectNode source) {
     var named = resource.equals("secrets") ? Json.text(source, "secretName") : "";
     var name = named.isEmpty() ? Json.text(source, "name") : named;
     var paths = new TreeMap<String, String>();
@@ -102,7 +105,7 @@ final class Volumes {
     objects
         .find(new Key("", resource, pod.key().namespace(), name))
         .ifPresent(found -> {
-          for (var entry : found.object().path("data").properties()) {
+          for (var entry : found.object().path(field).properties()) {
             var path = paths.isEmpty() ? entry.getKey() : paths.get(entry.getKey());
             if (path != null) {
               all.put(path, entry.getValue().asText());
