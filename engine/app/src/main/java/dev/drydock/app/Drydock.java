@@ -11,6 +11,7 @@ import dev.drydock.app.door.SimulatedContexts;
 import dev.drydock.app.door.SimulatedCredential;
 import dev.drydock.app.door.SimulatedTime;
 import dev.drydock.app.door.SimulatedTransport;
+import dev.drydock.app.journal.Journal;
 import dev.drydock.app.load.Pace;
 import dev.drydock.app.served.Simulator;
 import dev.drydock.app.stage.EmbeddedStage;
@@ -32,7 +33,9 @@ import dev.drydock.kubernetes.KubernetesProvider;
 import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.sim.platform.replica.Latency;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.spi.Handle;
 import dev.drydock.spi.Provider;
+import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.transport.Transport;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,6 +44,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +58,7 @@ public final class Drydock implements AutoCloseable {
   private final Engine engine;
   private final Endpoints endpoints;
   private final InstantSource time;
+  private final Optional<Journal> journal;
   private final Surroundings surroundings;
 
   /// What the world beside the services needs.
@@ -64,10 +69,15 @@ public final class Drydock implements AutoCloseable {
       Consumer<Spec> preparing, Function<Optional<Latency>, Stage> staging, Runnable closing) {}
 
   private Drydock(
-      Engine engine, Endpoints endpoints, InstantSource time, Surroundings surroundings) {
+      Engine engine,
+      Endpoints endpoints,
+      InstantSource time,
+      Optional<Journal> journal,
+      Surroundings surroundings) {
     this.engine = engine;
     this.endpoints = endpoints;
     this.time = time;
+    this.journal = journal;
     this.surroundings = surroundings;
   }
 
@@ -119,6 +129,7 @@ public final class Drydock implements AutoCloseable {
             time,
             new Patience(chance.split())),
         time,
+        settings.journal().map(Journal::new),
         surroundings);
   }
 
@@ -199,6 +210,7 @@ public final class Drydock implements AutoCloseable {
             time,
             new Patience(chance)),
         time,
+        settings.journal().map(Journal::new),
         surroundings);
   }
 
@@ -206,15 +218,18 @@ public final class Drydock implements AutoCloseable {
   ///
   /// @param directory what relative paths of the spec resolve against
   /// @param concurrency how many writes of one provider may be under way at most
+  /// @param journal where runs are recorded, if they are to be
   /// @param network what to put before the network, for tests that break it
   public record Settings(
       Path directory,
       Map<String, String> environment,
       int concurrency,
+      Optional<Path> journal,
       UnaryOperator<Transport> network) {
-    /// Bound nothing, and look nothing up in the environment.
+    /// Bound nothing, look nothing up in the environment, and keep no journal.
     public static Settings of(Path directory) {
-      return new Settings(directory, Map.of(), Integer.MAX_VALUE, UnaryOperator.identity());
+      return new Settings(
+          directory, Map.of(), Integer.MAX_VALUE, Optional.empty(), UnaryOperator.identity());
     }
 
     private List<Provider> bound(Provider... providers) {
@@ -234,7 +249,31 @@ public final class Drydock implements AutoCloseable {
 
   /// Do what a plan says.
   public Report apply(Plan plan, Listener listener) {
-    return engine.apply(plan, listener);
+    return journal.isEmpty()
+        ? engine.apply(plan, Map.of(), listener)
+        : recorded(journal.get(), plan, listener);
+  }
+
+  /// What earlier runs left open is picked up. A run with nothing to do and nothing left open
+  /// leaves no record.
+  private Report recorded(Journal journal, Plan plan, Listener listener) {
+    var open = journal.openEnds(plan.stack());
+    if (plan.isEmpty() && open.isEmpty()) {
+      return engine.apply(plan, Map.of(), listener);
+    }
+    var handles = new LinkedHashMap<ObjectId, Handle>();
+    open.forEach(end -> end.handle().ifPresent(handle -> handles.put(end.id(), handle)));
+    try (var record = journal.begin(plan, time)) {
+      var report =
+          engine.apply(
+              plan,
+              handles,
+              event -> {
+                record.on(event);
+                listener.on(event);
+              });
+      return record.end(report);
+    }
   }
 
   /// Say what was changed outside, by whom and when; write nothing.
@@ -271,6 +310,11 @@ public final class Drydock implements AutoCloseable {
   /// Start nothing more. Safe on any thread.
   public void stop() {
     engine.stop();
+  }
+
+  /// Wait for nothing more of the apply that is under way. Safe on any thread.
+  public void abandon() {
+    engine.abandon();
   }
 
   /// Return the time of the world that is worked on.

@@ -16,32 +16,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jline.utils.Signals;
 import picocli.CommandLine;
 
 /// The process.
 public final class Main {
+  /// Ctrl-C, a polite kill, and the terminal's going.
+  private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
   private static final String SIMULATOR = "--simulator";
 
   private Main() {}
 
   public static void main(String... args) {
-    var interrupt = new Interrupt();
-    var hook =
-        new Thread(() -> {
-          interrupt.raise();
-          interrupt.await();
-        });
-    Runtime.getRuntime().addShutdownHook(hook);
-    int code = ExitCode.ERROR;
-    try {
-      code = run(args, console(interrupt));
-    } finally {
-      interrupt.done();
+    var interrupt = new Interrupt(() -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED));
+    // A shutdown hook would hear the first of them only.
+    for (var signal : SIGNALS) {
+      Signals.register(signal, interrupt::raise);
     }
-    if (!interrupt.raised()) {
-      Runtime.getRuntime().removeShutdownHook(hook);
-      System.exit(code);
-    }
+    System.exit(run(args, console(interrupt)));
   }
 
   private static Console console(Interrupt interrupt) {

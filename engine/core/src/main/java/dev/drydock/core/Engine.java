@@ -18,10 +18,13 @@ import dev.drydock.core.state.Residuals;
 import dev.drydock.core.state.Told;
 import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.spi.Handle;
 import dev.drydock.spi.Provider;
+import dev.drydock.spi.object.ObjectId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// The straight line, on one screen.
@@ -53,8 +56,10 @@ public final class Engine {
   }
 
   /// Do what a plan says, and nothing else.
-  public Report apply(Plan plan, Listener listener) {
-    return executor.execute(plan, listener);
+  ///
+  /// @param open what earlier runs began without seeing the end, by object
+  public Report apply(Plan plan, Map<ObjectId, Handle> open, Listener listener) {
+    return executor.execute(plan, open, listener);
   }
 
   /// Say what was changed outside since it was last asserted, by whom and when; writes nothing.
@@ -80,5 +85,10 @@ public final class Engine {
   /// Start nothing more: what is under way ends, the rest is skipped. Safe on any thread.
   public void stop() {
     executor.stop();
+  }
+
+  /// Wait for nothing more of the run that is under way. Safe on any thread.
+  public void abandon() {
+    executor.abandon();
   }
 }

@@ -162,7 +162,8 @@ class PlanPropertiesTest {
                 .incomingEdgesOf(step)
                 .forEach(edge -> assertThat(done).contains(plan.steps().getEdgeSource(edge)));
         case Event.Done(var step, _, _) -> done.add(step);
-        case Event.Waiting _, Event.Retried _, Event.Failed _, Event.Skipped _ -> {}
+        case Event.Waiting _, Event.PickedUp _, Event.Retried _ -> {}
+        case Event.Failed _, Event.Abandoned _, Event.Skipped _ -> {}
       }
     }
   }

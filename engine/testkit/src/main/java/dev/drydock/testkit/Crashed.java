@@ -5,7 +5,7 @@ package dev.drydock.testkit;
 public final class Crashed extends Error {
   private static final long serialVersionUID = 1;
 
-  Crashed(String message) {
+  public Crashed(String message) {
     super(message);
   }
 }

@@ -3,6 +3,7 @@ package dev.drydock.testkit;
 import dev.drydock.app.Checked;
 import dev.drydock.app.Drydock;
 import dev.drydock.app.input.Inputs;
+import dev.drydock.app.journal.Journal;
 import dev.drydock.core.execute.Report;
 import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.Plan;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -31,6 +33,7 @@ public final class Yard implements AutoCloseable {
   private Drydock drydock;
   private int written;
   private int reopened;
+  private Optional<Path> journal = Optional.empty();
 
   private Yard(
       SimulatedPlatform platform, long seed, Path directory, UnaryOperator<Transport> network) {
@@ -73,12 +76,18 @@ public final class Yard implements AutoCloseable {
     drydock = wired(seed + reopened, network);
   }
 
+  /// Keep a journal of what is applied, from the next [#reopen] on.
+  public void keepJournal() {
+    journal = Optional.of(Journal.beside(directory));
+  }
+
   private Drydock wired(long chance, UnaryOperator<Transport> network) {
     var plain = Drydock.Settings.of(directory);
     return Drydock.simulated(
         platform,
         chance,
-        new Drydock.Settings(plain.directory(), plain.environment(), plain.concurrency(), network));
+        new Drydock.Settings(
+            plain.directory(), plain.environment(), plain.concurrency(), journal, network));
   }
 
   /// Read and check a spec: a file or a directory.
@@ -123,6 +132,11 @@ public final class Yard implements AutoCloseable {
 
   public Drydock drydock() {
     return drydock;
+  }
+
+  /// Return where the yard keeps its files: gone when it is closed.
+  public Path directory() {
+    return directory;
   }
 
   /// Return the world's own side, for edits behind Drydock's back and for what it saw.

@@ -176,6 +176,8 @@ public enum Code {
   DRY0503(ERROR, "Not allowed"),
   DRY0504(ERROR, "Gave up waiting"),
   DRY0505(ERROR, "Value of another type than planned"),
+  DRY0520(WARNING, "Journal not written"),
+  DRY0521(WARNING, "Abandoned"),
 
   // DRY06xx: endpoints that were applied.
   DRY0601(ERROR, "Unknown endpoint"),

@@ -59,6 +59,10 @@ public interface Inside {
     UnaryOperator<Transport> network =
         carrying -> new PodNetwork(settings.network().apply(carrying), hosts, base);
     return new Drydock.Settings(
-        settings.directory(), settings.environment(), settings.concurrency(), network);
+        settings.directory(),
+        settings.environment(),
+        settings.concurrency(),
+        settings.journal(),
+        network);
   }
 }

@@ -1,22 +1,48 @@
 package dev.drydock.cli.console;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Ctrl-C: whoever works is told to stop, and the process ends when the work has been reported.
+/// Ctrl-C. The first time, whoever works is told to stop, and the process ends when what was under
+/// way has been reported. The second time it is abandoned, and the report tells how to go on. Where
+/// nothing is under way, the process ends at once.
 public final class Interrupt {
-  private final CountDownLatch reported = new CountDownLatch(1);
   private final CountDownLatch told = new CountDownLatch(1);
-  private Runnable stop = () -> {};
+  private final Runnable quit;
+  private Optional<Runnable> stop = Optional.empty();
+  private Optional<Runnable> abandon = Optional.empty();
+  private boolean watched;
   private boolean raised;
+
+  /// Make one that ends no process.
+  public Interrupt() {
+    this(() -> {});
+  }
+
+  /// @param quit ends the process at once
+  public Interrupt(Runnable quit) {
+    this.quit = quit;
+  }
 
   /// Say how to stop what is under way now.
   public synchronized void stopping(Runnable how) {
-    stop = how;
+    stop = Optional.of(how);
     if (raised) {
       how.run();
     }
+  }
+
+  /// Say how to abandon what is under way now.
+  public synchronized void abandoning(Runnable how) {
+    abandon = Optional.of(how);
+  }
+
+  /// Say that nothing is under way any more.
+  public synchronized void idle() {
+    stop = Optional.empty();
+    abandon = Optional.empty();
   }
 
   /// Whether the run was told to stop.
@@ -24,15 +50,26 @@ public final class Interrupt {
     return raised;
   }
 
-  /// Stop the run; safe on any thread.
+  /// Stop the run, or abandon it the second time; safe on any thread.
   public synchronized void raise() {
+    if (raised) {
+      var how = abandon.orElse(quit);
+      abandon = Optional.empty();
+      how.run();
+      return;
+    }
     raised = true;
     told.countDown();
-    stop.run();
+    if (stop.isPresent()) {
+      stop.get().run();
+    } else if (!watched) {
+      quit.run();
+    }
   }
 
   /// Wait for so long, or until the run is told to stop, and return whether it was.
   public boolean raisedWithin(Duration most) {
+    watch();
     try {
       return told.await(most.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException stopped) {
@@ -41,17 +78,7 @@ public final class Interrupt {
     }
   }
 
-  /// Say that all has been told.
-  public void done() {
-    reported.countDown();
-  }
-
-  /// Wait until all has been told.
-  public void await() {
-    try {
-      reported.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+  private synchronized void watch() {
+    watched = true;
   }
 }

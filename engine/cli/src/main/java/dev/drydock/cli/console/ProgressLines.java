@@ -32,6 +32,7 @@ public final class ProgressLines implements Listener {
         line(event, doing(step) + " ...");
       }
       case Event.Waiting(var step, _, var note, _, _) -> waiting(event, step, note);
+      case Event.PickedUp _ -> line(event, "picks up what an earlier run began ...");
       case Event.Retried(_, var at, var fault, var until) ->
           line(
               event,
@@ -43,6 +44,10 @@ public final class ProgressLines implements Listener {
       case Event.Failed(var step, _, var diagnostic) -> {
         underWay.remove(step);
         line(event, "failed: " + diagnostic.code().name() + " " + diagnostic.code().summary());
+      }
+      case Event.Abandoned(var step, _, _) -> {
+        underWay.remove(step);
+        line(event, "abandoned: it goes on without Drydock");
       }
       case Event.Skipped(_, _, var because) -> line(event, "skipped" + reason(because));
     }

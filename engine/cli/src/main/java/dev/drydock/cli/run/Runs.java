@@ -66,6 +66,7 @@ public final class Runs {
         console.err().println("Nothing was changed.");
         return ExitCode.ERROR;
       }
+      session.underWay(drydock);
       Report report;
       try (var screen = screen(session)) {
         report = drydock.apply(plan, new ProgressLines(screen, drydock.now()));

@@ -3,6 +3,7 @@ package dev.drydock.cli.run;
 import dev.drydock.app.Checked;
 import dev.drydock.app.Drydock;
 import dev.drydock.app.EmbeddedWorld;
+import dev.drydock.app.journal.Journal;
 import dev.drydock.app.pod.Inside;
 import dev.drydock.app.served.Authorities;
 import dev.drydock.app.served.Exports;
@@ -74,15 +75,27 @@ final class Session {
     }
     var spec = checked.spec().get();
     try (var drydock = open(spec)) {
-      console.interrupt().stopping(drydock::stop);
       int code = work.in(drydock, spec);
       return console.interrupt().raised() ? ExitCode.INTERRUPTED : code;
     } catch (Faults faults) {
       print(faults.diagnostics());
       return ExitCode.ERROR;
     } finally {
-      console.interrupt().stopping(() -> {});
+      console.interrupt().idle();
     }
+  }
+
+  /// Let Ctrl-C stop what is being applied from now on, and a second one abandon it.
+  void underWay(Drydock drydock) {
+    console.interrupt().abandoning(drydock::abandon);
+    console
+        .interrupt()
+        .stopping(() -> {
+          console
+              .err()
+              .println("Stopping: what is under way ends first. Ctrl-C once more abandons it.");
+          drydock.stop();
+        });
   }
 
   /// Print diagnostics, with a blank line after each.
@@ -102,6 +115,7 @@ final class Session {
             spec.directory(),
             console.environment(),
             request.concurrency(),
+            Optional.of(Journal.beside(spec.directory())),
             UnaryOperator.identity());
     var inside = console.berth().inside();
     if (inside.isPresent()) {

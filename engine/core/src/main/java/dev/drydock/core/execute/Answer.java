@@ -9,6 +9,14 @@ import dev.drydock.spi.Reading;
 public sealed interface Answer {
   int ticket();
 
+  /// Somebody gives up waiting; nobody's ticket.
+  record Abandoned() implements Answer {
+    @Override
+    public int ticket() {
+      return -1;
+    }
+  }
+
   record Observed(int ticket, Observation observation) implements Answer {}
 
   record Recalled(int ticket, History history) implements Answer {}

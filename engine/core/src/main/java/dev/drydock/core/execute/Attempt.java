@@ -43,6 +43,9 @@ final class Attempt {
   /// Whether a write of this step may have been done although nobody said so.
   private boolean uncertain;
 
+  /// Whether the handle is that of a write of an earlier run, which may have wanted something else.
+  private boolean pickingUp;
+
   Attempt(Run run, Step step, Provider provider, int ticket) {
     this.run = run;
     this.step = step;
@@ -57,6 +60,11 @@ final class Attempt {
 
   int ticket() {
     return ticket;
+  }
+
+  /// Return what the service can be asked by about what is under way.
+  Optional<Handle> handle() {
+    return handle;
   }
 
   Instant began() {
@@ -76,15 +84,24 @@ final class Attempt {
       }
       case Work.Delete _, Work.Release _ -> {}
     }
-    read(run.now());
+    run.open(step.id()).ifPresentOrElse(this::pickUp, () -> read(run.now()));
+  }
+
+  /// Ask for what an earlier run began. However that ended, the object is then read afresh.
+  private void pickUp(Handle open) {
+    pickingUp = true;
+    uncertain = true;
+    handle = Optional.of(open);
+    run.tell(new Event.PickedUp(step, run.now(), open));
+    resume(run.now());
   }
 
   void take(Answer answer) {
     switch (answer) {
       case Answer.Read(_, var reading) -> seen(reading);
       case Answer.Advanced(_, var progress) -> advanced(progress);
-      case Answer.Observed _, Answer.Recalled _ ->
-          throw new IllegalStateException("Nobody asked for a list. This is a bug in Drydock.");
+      case Answer.Observed _, Answer.Recalled _, Answer.Abandoned _ ->
+          throw new IllegalStateException("Nobody asked for this. This is a bug in Drydock.");
     }
   }
 
@@ -109,6 +126,8 @@ final class Attempt {
         run.done(this, Optional.of(live));
       }
     } else if (uncertain && step.work() instanceof Work.Create && live.ownedBy(run.stack())) {
+      write(live);
+    } else if (Precheck.settled(step, live, run.known().written(step.id()), run.stack())) {
       write(live);
     } else if (isContent()) {
       run.done(this, Optional.of(live));
@@ -141,12 +160,33 @@ final class Attempt {
   }
 
   private void advanced(Progress progress) {
+    if (pickingUp && isOver(progress)) {
+      pickingUp = false;
+      handle = Optional.empty();
+      read(run.now());
+      return;
+    }
     switch (progress) {
       case Progress.Done(var live) -> run.done(this, Optional.of(live));
       case Progress.Gone _ -> gone();
       case Progress.Waiting waiting -> await(waiting);
       case Progress.Failed(var fault) -> failed(fault);
     }
+  }
+
+  /// Whether nothing more can be learned by asking for what an earlier run began. A handle that is
+  /// no longer known is rejected.
+  private static boolean isOver(Progress progress) {
+    return switch (progress) {
+      case Progress.Done _, Progress.Gone _ -> true;
+      case Progress.Waiting _ -> false;
+      case Progress.Failed(var fault) ->
+          switch (fault) {
+            case ProviderFault.Rejected _, ProviderFault.Conflict _, ProviderFault.Denied _ -> true;
+            case ProviderFault.OutcomeUnknown _ -> true;
+            case ProviderFault.Throttled _, ProviderFault.Unavailable _ -> false;
+          };
+    };
   }
 
   private void gone() {

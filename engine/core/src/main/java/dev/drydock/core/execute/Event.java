@@ -7,6 +7,7 @@ import dev.drydock.spi.ProviderFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What happens while a plan is applied, as it happens; for the terminal and for logs.
 public sealed interface Event {
@@ -24,12 +25,21 @@ public sealed interface Event {
   record Waiting(Step step, Instant at, String note, Instant until, Handle handle)
       implements Event {}
 
+  /// An earlier run began this and did not see the end: it is asked for by the handle that it left,
+  /// and not begun again.
+  record PickedUp(Step step, Instant at, Handle handle) implements Event {}
+
   /// An exchange failed and is tried again at `until`.
   record Retried(Step step, Instant at, ProviderFault fault, Instant until) implements Event {}
 
   record Done(Step step, Instant at, Duration took) implements Event {}
 
   record Failed(Step step, Instant at, Diagnostic diagnostic) implements Event {}
+
+  /// The user would not wait for the end of it: the service goes on alone.
+  ///
+  /// @param handle to ask by later, if the service gave one
+  record Abandoned(Step step, Instant at, Optional<Handle> handle) implements Event {}
 
   /// The step was not started.
   ///

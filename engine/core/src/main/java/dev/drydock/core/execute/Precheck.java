@@ -6,6 +6,7 @@ import dev.drydock.core.plan.Work;
 import dev.drydock.core.plan.compare.Comparing;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Digest;
+import dev.drydock.spi.object.Field;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.ObjectType;
@@ -29,8 +30,17 @@ final class Precheck {
     }
     return switch (step.precondition()) {
       case Precondition.Absent _ -> written.isPresent() ? List.of() : List.of("exists now");
-      case Precondition.AsSeen seen -> moved(seen, live, written);
+      case Precondition.AsSeen seen ->
+          moved(seen, live, written).stream().map(field -> field.label() + " changed").toList();
     };
+  }
+
+  /// Whether nothing moved but how far the service is: what it was at work on when the plan looked,
+  /// for an earlier run or for itself, has ended.
+  static boolean settled(Step step, LiveObject live, Optional<LiveObject> written, String stack) {
+    return live.ownedBy(stack)
+        && step.precondition() instanceof Precondition.AsSeen seen
+        && moved(seen, live, written).stream().allMatch(Field::state);
   }
 
   /// Whether the object is just what the step wants, and not another stack's.
@@ -39,14 +49,14 @@ final class Precheck {
     return !foreign && Comparing.fields(desired, live).isEmpty();
   }
 
-  private static List<String> moved(
+  private static List<Field> moved(
       Precondition.AsSeen seen, LiveObject live, Optional<LiveObject> written) {
-    var moved = new ArrayList<String>();
+    var moved = new ArrayList<Field>();
     seen.fields()
         .forEach((path, planned) -> {
           var expected = written.map(object -> digest(live.type(), path, object)).orElse(planned);
           if (!expected.equals(digest(live.type(), path, live))) {
-            moved.add(live.type().field(path).orElseThrow().label() + " changed");
+            moved.add(live.type().field(path).orElseThrow());
           }
         });
     return moved;

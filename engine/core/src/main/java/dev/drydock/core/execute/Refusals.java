@@ -5,6 +5,7 @@ import static dev.drydock.specs.diagnostic.Code.DRY0502;
 import static dev.drydock.specs.diagnostic.Code.DRY0503;
 import static dev.drydock.specs.diagnostic.Code.DRY0504;
 import static dev.drydock.specs.diagnostic.Code.DRY0505;
+import static dev.drydock.specs.diagnostic.Code.DRY0521;
 
 import dev.drydock.core.plan.Step;
 import dev.drydock.specs.diagnostic.Diagnostic;
@@ -12,6 +13,7 @@ import dev.drydock.spi.Handle;
 import dev.drydock.spi.ProviderFault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Says why a step failed, and what to do.
 final class Refusals {
@@ -67,6 +69,17 @@ final class Refusals {
             + " and is not done. It goes on without Drydock; plan again later. It can be asked by"
             + " the handle\n\n    "
             + handle.text());
+  }
+
+  static Diagnostic abandoned(Step step, Optional<Handle> handle) {
+    return Diagnostic.of(
+        DRY0521,
+        step.verb()
+            + " of "
+            + about(step)
+            + " was begun, and nobody waited for the end. It goes on without Drydock. Apply again:"
+            + " the next run picks it up."
+            + handle.map(one -> " It can be asked by the handle\n\n    " + one.text()).orElse(""));
   }
 
   static Diagnostic otherType(Step step, String attribute) {

@@ -12,7 +12,7 @@ import java.util.SequencedMap;
 /// What came of a plan.
 ///
 /// @param outcomes one per step, sorted by address
-/// @param diagnostics one per step that failed, in the order of `outcomes`
+/// @param diagnostics one per step that failed or was abandoned, in the order of `outcomes`
 /// @param outputs sorted by name
 public record Report(
     Plan plan,

@@ -4,6 +4,7 @@ import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.Step;
 import dev.drydock.core.plan.order.CriticalPath;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.spi.Handle;
 import dev.drydock.spi.Provider;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectId;
@@ -35,11 +36,12 @@ final class Run {
   private final Executor.Doors doors;
   private final Listener listener;
   private final BooleanSupplier stopping;
+  private final Map<ObjectId, Handle> open;
   private final Known known;
   private final Comparator<Step> urgency;
   private final SequencedMap<String, Lane> lanes = new LinkedHashMap<>();
   private final Map<Step, Integer> waitingFor = new HashMap<>();
-  private final Map<Integer, Attempt> underWay = new HashMap<>();
+  private final SequencedMap<Integer, Attempt> underWay = new TreeMap<>();
   private final Set<ObjectId> bodies = new HashSet<>();
   private final SequencedMap<Step, Outcome> outcomes = new TreeMap<>();
   private int tickets;
@@ -49,11 +51,13 @@ final class Run {
       SequencedMap<String, Provider> providers,
       Executor.Doors doors,
       Listener listener,
-      BooleanSupplier stopping) {
+      BooleanSupplier stopping,
+      Map<ObjectId, Handle> open) {
     this.plan = plan;
     this.doors = doors;
     this.listener = listener;
     this.stopping = stopping;
+    this.open = open;
     this.known = new Known(plan, doors.residuals());
     var path = CriticalPath.of(plan.steps());
     this.urgency =
@@ -73,15 +77,35 @@ final class Run {
     });
     startAll();
     while (!underWay.isEmpty()) {
-      var answer = doors.runner().next();
-      attempt(answer.ticket()).take(answer);
-      startAll();
+      hear(doors.runner().next());
     }
     plan.steps().vertexSet().stream()
         .filter(step -> !outcomes.containsKey(step))
         .sorted()
         .forEach(step -> skip(step, List.of()));
     return report(Duration.between(began, now()));
+  }
+
+  private void hear(Answer answer) {
+    if (answer instanceof Answer.Abandoned) {
+      abandon();
+    } else {
+      attempt(answer.ticket()).take(answer);
+      startAll();
+    }
+  }
+
+  private void abandon() {
+    for (var attempt : List.copyOf(underWay.values())) {
+      outcomes.put(attempt.step(), new Outcome.Abandoned(attempt.handle()));
+      tell(new Event.Abandoned(attempt.step(), now(), attempt.handle()));
+      end(attempt);
+    }
+  }
+
+  /// Return what an earlier run left open on an object.
+  Optional<Handle> open(ObjectId id) {
+    return Optional.ofNullable(open.get(id));
   }
 
   String stack() {
@@ -186,12 +210,13 @@ final class Run {
 
   private Report report(Duration took) {
     var diagnostics = new ArrayList<Diagnostic>();
-    for (var outcome : outcomes.values()) {
+    outcomes.forEach((step, outcome) -> {
       switch (outcome) {
         case Outcome.Failed(var diagnostic) -> diagnostics.add(diagnostic);
+        case Outcome.Abandoned(var handle) -> diagnostics.add(Refusals.abandoned(step, handle));
         case Outcome.Done _, Outcome.Skipped _ -> {}
       }
-    }
+    });
     return new Report(plan, outcomes, diagnostics, known.outputs(plan), took);
   }
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 ///
 /// @param <T> what an attempt brings back
 public interface Runner<T> {
-  /// Run `attempt`, not before `when`.
+  /// Run `attempt`, not before `when`. Safe on any thread: whoever waits in [#next()] wakes up.
   void submit(Instant when, Supplier<T> attempt);
 
   /// Wait for the next attempt to end and return what it brought; never called with none submitted.

@@ -6,7 +6,8 @@ import java.util.PriorityQueue;
 import java.util.function.Supplier;
 
 /// Runs attempts one after another on the caller's thread, in the order of their instants and, at
-/// one instant, in the order submitted. Time moves only when nothing is left to run.
+/// one instant, in the order submitted. Time moves only when nothing is left to run. Submitting is
+/// safe on any thread.
 public final class VirtualTimeRunner<T> implements Runner<T> {
   private record Submitted<T>(Instant when, long sequence, Supplier<T> attempt) {}
 
@@ -22,16 +23,20 @@ public final class VirtualTimeRunner<T> implements Runner<T> {
   }
 
   @Override
-  public void submit(Instant when, Supplier<T> attempt) {
+  public synchronized void submit(Instant when, Supplier<T> attempt) {
     queue.add(new Submitted<>(when, sequence++, attempt));
   }
 
   @Override
   public T next() {
-    var first = queue.remove();
+    var first = first();
     if (first.when.isAfter(time.instant())) {
       time.advanceTo(first.when);
     }
     return first.attempt.get();
+  }
+
+  private synchronized Submitted<T> first() {
+    return queue.remove();
   }
 }

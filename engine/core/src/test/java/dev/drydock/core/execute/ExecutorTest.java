@@ -19,6 +19,7 @@ import dev.drydock.spi.object.Assertions;
 import dev.drydock.spi.object.Mark;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -297,6 +298,7 @@ class ExecutorTest {
     var report =
         scene.executor.execute(
             plan,
+            Map.of(),
             event -> {
               if (event instanceof Event.Waiting) {
                 scene.executor.stop();

@@ -57,7 +57,7 @@ public final class Scene {
   public final FakeTime time = new FakeTime();
   public final List<Event> events = new ArrayList<>();
   private final SplittableRandom chance = new SplittableRandom(1);
-  private final Runner<Answer> runner = new VirtualTimeRunner<>(time);
+  private Runner<Answer> runner = new VirtualTimeRunner<>(time);
   private final Residuals residuals =
       new Residuals((residual, inputs) -> inputs.apply(residual.inputs().getFirst()));
   private final Map<Address, Resource> written = new TreeMap<>();
@@ -66,7 +66,7 @@ public final class Scene {
   private List<DesiredObject> wanted = List.of();
   private Transfers transfers = Transfers.NONE;
   private boolean guarded = true;
-  public final Executor executor = new Executor(List.of(cloud), runner, time, chance, residuals);
+  public Executor executor = new Executor(List.of(cloud), runner, time, chance, residuals);
 
   /// Say anew what the spec wants.
   public Scene want(Want... wants) {
@@ -88,6 +88,13 @@ public final class Scene {
   public Scene output(String name, Value value) {
     outputs.add(new Output(name, "", value, SPAN));
     return this;
+  }
+
+  /// Let another process go on in the same world.
+  public void reopen() {
+    runner = new VirtualTimeRunner<>(time);
+    executor = new Executor(List.of(cloud), runner, time, chance, residuals);
+    events.clear();
   }
 
   /// Want something and make it so.
@@ -194,7 +201,7 @@ public final class Scene {
   }
 
   public Report apply(Plan plan) {
-    return executor.execute(plan, events::add);
+    return executor.execute(plan, Map.of(), events::add);
   }
 
   /// Return the steps that stand before a step, directly or not.

@@ -3,9 +3,7 @@ package dev.drydock.trials.crash;
 import dev.drydock.core.plan.Intent;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.testkit.Crashing;
-import dev.drydock.testkit.Yard;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,13 +78,6 @@ final class CrashTest {
   }
 
   private Spec spec(String text) throws IOException {
-    var place = Files.createTempDirectory(directory, "spec");
-    var model = place.resolve(Specimens.MODEL);
-    Files.createDirectories(model.resolveSibling("."));
-    Files.writeString(model, "fraud");
-    Files.writeString(place.resolve("spec.drydock.hcl"), text);
-    try (var yard = Yard.open(SEED)) {
-      return yard.spec(place);
-    }
+    return SpecFiles.read(directory, text);
   }
 }

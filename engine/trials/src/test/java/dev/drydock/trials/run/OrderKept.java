@@ -27,7 +27,8 @@ final class OrderKept implements Checker {
           }
         }
         case Event.Done(var step, _, _) -> done.add(step);
-        case Event.Waiting _, Event.Retried _, Event.Failed _, Event.Skipped _ -> {}
+        case Event.PickedUp _, Event.Waiting _, Event.Retried _ -> {}
+        case Event.Failed _, Event.Abandoned _, Event.Skipped _ -> {}
       }
     }
   }

@@ -60,7 +60,7 @@ public record ArmField(Field field, Shape shape, Value absent) {
 
   /// No attribute says it: plans show it only where it is not as it should be.
   public static ArmField state() {
-    var field = Field.of("properties.provisioningState", "").compared(Comparison.CASELESS);
+    var field = Field.of("properties.provisioningState", "").compared(Comparison.CASELESS).moving();
     return new ArmField(field, Shape.STATE, Shape.SOUND);
   }
 
