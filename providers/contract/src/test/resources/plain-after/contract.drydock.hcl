@@ -40,6 +40,10 @@ version "scoring" "blue" {
 
   environment {
     image = "registry.example/fraud-serving:1.4"
+
+    variables = {
+      DEBUG = "1"
+    }
   }
 
   resources {

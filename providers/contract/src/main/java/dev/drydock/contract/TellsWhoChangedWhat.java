@@ -45,6 +45,8 @@ public interface TellsWhoChangedWhat extends Behaviour {
                   assertThat(traces(subject, other))
                       .extracting(Trace::who)
                       .doesNotContain(SOMEBODY));
+          drive.update(sample.desired(), live);
+          Agreement.check(sample.desired(), drive.read(sample.desired()));
         });
   }
 

@@ -10,6 +10,15 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 final class Addressed {
   private Addressed() {}
 
+  /// Write an object as a whole, bound to the version that it carries.
+  static GenericKubernetesResource replace(
+      KubernetesClient client, ObjectId.Kubernetes id, GenericKubernetesResource item) {
+    var all = client.genericKubernetesResources(Manifests.of(id).where());
+    return id.namespace().isEmpty()
+        ? all.resource(item).update()
+        : all.inNamespace(id.namespace()).resource(item).update();
+  }
+
   static Resource<GenericKubernetesResource> of(KubernetesClient client, ObjectId.Kubernetes id) {
     var all = client.genericKubernetesResources(Manifests.of(id).where());
     return id.namespace().isEmpty()

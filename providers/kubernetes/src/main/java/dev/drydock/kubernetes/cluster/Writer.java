@@ -9,6 +9,7 @@ import dev.drydock.spi.Handle;
 import dev.drydock.spi.Progress;
 import dev.drydock.spi.ProviderFault;
 import dev.drydock.spi.Write;
+import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectId;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -18,6 +19,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.function.Supplier;
 
 /// Writes to clusters by server-side apply under the field manager `drydock`.
 ///
@@ -116,16 +118,24 @@ public final class Writer {
 
   private Progress write(KubernetesClient client, ObjectId.Kubernetes id, Write write) {
     return switch (write) {
-      case Write.Create(var desired, var mark) ->
-          apply(client, id, bodies.create(client, desired, mark), false);
-      case Write.Update(var desired, var live, var mark) ->
-          apply(client, id, bodies.update(client, desired, live, mark), true);
+      case Write.Create(var desired, var mark) -> {
+        var manifest = bodies.create(client, desired, mark);
+        yield written(client, id, manifest, () -> apply(client, id, manifest, false));
+      }
+      case Write.Update(var desired, var live, var mark) -> {
+        var manifest = bodies.update(client, desired, live, mark);
+        yield written(
+            client,
+            id,
+            manifest,
+            () -> cleared(client, desired, apply(client, id, manifest, true)));
+      }
       case Write.Delete(var live, _) -> delete(client, id, live);
       case Write.Release(var live) -> release(client, id, live);
     };
   }
 
-  private Progress apply(
+  private static GenericKubernetesResource apply(
       KubernetesClient client,
       ObjectId.Kubernetes id,
       GenericKubernetesResource manifest,
@@ -136,8 +146,16 @@ public final class Writer {
             .withFieldManager(ManagedFields.DRYDOCK)
             .withForce(force)
             .build();
+    return Addressed.of(client, id).patch(how, manifest);
+  }
+
+  private Progress written(
+      KubernetesClient client,
+      ObjectId.Kubernetes id,
+      GenericKubernetesResource manifest,
+      Supplier<GenericKubernetesResource> exchange) {
     try {
-      var written = Addressed.of(client, id).patch(how, manifest);
+      var written = exchange.get();
       return LiveObjects.isGoing(written)
           ? new Progress.Failed(
               new ProviderFault.Conflict(id.kind() + " " + id.name() + " is being deleted."))
@@ -145,6 +163,18 @@ public final class Writer {
     } catch (KubernetesClientException thrown) {
       return failed(id, Redaction.of(manifest).of(Faults.of(thrown, true)));
     }
+  }
+
+  /// Take off what others have added inside of what was just asserted. A crash before this loses
+  /// nothing: the next plan finds it again.
+  private static GenericKubernetesResource cleared(
+      KubernetesClient client, DesiredObject desired, GenericKubernetesResource written) {
+    var id = (ObjectId.Kubernetes) desired.id();
+    return LiveObjects.isGoing(written)
+        ? written
+        : ManagedFields.withoutAdditions(Manifests.of(id), written, desired)
+            .map(rest -> Addressed.replace(client, id, rest))
+            .orElse(written);
   }
 
   private static Progress written(

@@ -2,17 +2,16 @@ package dev.drydock.kubernetes.trace;
 
 import dev.drydock.kubernetes.type.Manifest;
 import dev.drydock.specs.value.Value;
+import dev.drydock.spi.object.Canonical;
+import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Provenance;
 import dev.drydock.spi.object.Trace;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,16 +61,55 @@ public final class ManagedFields {
       return Provenance.NONE;
     }
     var fields = new TreeMap<String, Trace>();
-    var ours = new ArrayList<Entry>();
-    entries.stream().filter(Entry::ours).forEach(ours::add);
-    var kept = ours.stream().map(Entry::owned).reduce(Owned.NOTHING, Owned::and);
-    ours.forEach(entry -> blame(manifest, live, entry, Owned.NOTHING, fields));
+    var kept = ours(entries);
+    entries.stream()
+        .filter(Entry::ours)
+        .forEach(entry -> blame(manifest, live, entry, Owned.NOTHING, fields));
     for (var entry : entries) {
       if (!entry.ours()) {
         blame(manifest, live, entry, kept, fields);
       }
     }
     return new Provenance(last(entries), fields);
+  }
+
+  private static Owned ours(List<Entry> entries) {
+    return entries.stream().filter(Entry::ours).map(Entry::owned).reduce(Owned.NOTHING, Owned::and);
+  }
+
+  /// Return `live` without what somebody else put inside fields that Drydock asserts, so that they
+  /// are not as desired; nothing where there is no such thing. An apply leaves to others what only
+  /// they hold, be it inside of what it asserts: an entry of a map, an element of a list.
+  public static Optional<GenericKubernetesResource> withoutAdditions(
+      Manifest manifest, GenericKubernetesResource live, DesiredObject desired) {
+    var entries = entries(live.getMetadata());
+    var kept = ours(entries);
+    var rest = live;
+    for (var entry : entries) {
+      for (var unit : entry.ours() ? List.<Owned>of() : entry.owned().units()) {
+        var without = Without.of(rest, unit, kept);
+        rest = disturbs(manifest, rest, without, desired) ? without : rest;
+      }
+    }
+    return Optional.of(rest).filter(one -> one != live);
+  }
+
+  /// Whether a field that is not as desired reads otherwise without a thing.
+  private static boolean disturbs(
+      Manifest manifest,
+      GenericKubernetesResource with,
+      GenericKubernetesResource without,
+      DesiredObject desired) {
+    var before = manifest.fields(with);
+    var after = manifest.fields(without);
+    return manifest.type().fields().stream()
+        .filter(field -> !field.writeOnly() && !field.path().startsWith(STATUS))
+        .filter(field -> !desired.field(field.path()).isNull())
+        .anyMatch(field -> {
+          var there = before.getOrDefault(field.path(), Value.absent());
+          return !Canonical.equal(desired.field(field.path()), there, field.comparison())
+              && !same(after, field.path(), there);
+        });
   }
 
   /// An entry whose time is not known may be old: it is the last one only where no other is.
@@ -113,7 +151,7 @@ public final class ManagedFields {
       Owned kept,
       Map<String, Trace> fields) {
     var before = manifest.fields(live);
-    var after = manifest.fields(without(live, entry.owned(), kept));
+    var after = manifest.fields(Without.of(live, entry.owned(), kept));
     before.forEach((path, value) -> {
       if (!path.startsWith(STATUS) && !same(after, path, value)) {
         fields.put(path, entry.trace());
@@ -123,32 +161,6 @@ public final class ManagedFields {
 
   private static boolean same(SequencedMap<String, Value> fields, String path, Value value) {
     return Objects.equals(fields.get(path), value);
-  }
-
-  private static GenericKubernetesResource without(
-      GenericKubernetesResource live, Owned taken, Owned kept) {
-    var rest = new GenericKubernetesResource();
-    rest.setApiVersion(live.getApiVersion());
-    rest.setKind(live.getKind());
-    rest.setAdditionalProperties(Without.of(live.getAdditionalProperties(), taken, kept));
-    rest.setMetadata(
-        without(live.getMetadata(), taken.below("f:metadata"), kept.below("f:metadata")));
-    return rest;
-  }
-
-  private static ObjectMeta without(ObjectMeta meta, Owned taken, Owned kept) {
-    return new ObjectMetaBuilder(meta)
-        .withLabels(texts(meta.getLabels(), taken.below("f:labels"), kept.below("f:labels")))
-        .withAnnotations(
-            texts(meta.getAnnotations(), taken.below("f:annotations"), kept.below("f:annotations")))
-        .build();
-  }
-
-  private static Map<String, String> texts(Map<String, String> texts, Owned taken, Owned kept) {
-    var rest = new LinkedHashMap<String, String>();
-    Without.of(new LinkedHashMap<>(texts == null ? Map.of() : texts), taken, kept)
-        .forEach((name, text) -> rest.put(name, String.valueOf(text)));
-    return rest;
   }
 
   private static Optional<Instant> at(@Nullable String time) {

@@ -1,7 +1,9 @@
 package dev.drydock.kubernetes.trace;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,27 @@ record Owned(Map<String, Object> steps) {
   /// Whether the place itself is owned: its owner made it.
   boolean isPlace() {
     return steps.isEmpty() || has(".");
+  }
+
+  /// Return each thing that is owned as a set of its own: a member that ends a path, or an element
+  /// of a list with all that is in it.
+  List<Owned> units() {
+    var units = new ArrayList<Owned>();
+    for (var step : steps.keySet()) {
+      var below = below(step);
+      if (below.isLeaf() || (below.isPlace() && !step.startsWith("f:"))) {
+        units.add(at(step, below));
+      } else {
+        below.units().forEach(unit -> units.add(at(step, unit)));
+      }
+    }
+    return units;
+  }
+
+  private static Owned at(String step, Owned below) {
+    var steps = new LinkedHashMap<String, Object>();
+    steps.put(step, below.steps());
+    return new Owned(steps);
   }
 
   /// Return what either owns.

@@ -3,6 +3,9 @@ package dev.drydock.kubernetes.trace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,31 @@ final class Without {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private Without() {}
+
+  /// Return a copy of `live` without the fields in `taken` that `kept` does not hold as well.
+  static GenericKubernetesResource of(GenericKubernetesResource live, Owned taken, Owned kept) {
+    var rest = new GenericKubernetesResource();
+    rest.setApiVersion(live.getApiVersion());
+    rest.setKind(live.getKind());
+    rest.setAdditionalProperties(of(live.getAdditionalProperties(), taken, kept));
+    rest.setMetadata(of(live.getMetadata(), taken.below("f:metadata"), kept.below("f:metadata")));
+    return rest;
+  }
+
+  private static ObjectMeta of(ObjectMeta meta, Owned taken, Owned kept) {
+    return new ObjectMetaBuilder(meta)
+        .withLabels(texts(meta.getLabels(), taken.below("f:labels"), kept.below("f:labels")))
+        .withAnnotations(
+            texts(meta.getAnnotations(), taken.below("f:annotations"), kept.below("f:annotations")))
+        .build();
+  }
+
+  private static Map<String, String> texts(Map<String, String> texts, Owned taken, Owned kept) {
+    var rest = new LinkedHashMap<String, String>();
+    of(new LinkedHashMap<String, Object>(texts == null ? Map.of() : texts), taken, kept)
+        .forEach((name, text) -> rest.put(name, String.valueOf(text)));
+    return rest;
+  }
 
   /// Return a copy of `body` without the fields in `taken` that `kept` does not hold as well.
   static Map<String, Object> of(Map<String, Object> body, Owned taken, Owned kept) {

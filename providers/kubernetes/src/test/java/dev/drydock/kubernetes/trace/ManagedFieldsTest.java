@@ -6,12 +6,19 @@ import dev.drydock.kubernetes.field.DeploymentFields;
 import dev.drydock.kubernetes.field.RouterFields;
 import dev.drydock.kubernetes.type.Manifest;
 import dev.drydock.kubernetes.type.Manifests;
+import dev.drydock.specs.value.Value;
+import dev.drydock.spi.object.DesiredObject;
+import dev.drydock.spi.object.ObjectAddress;
+import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.Provenance;
 import dev.drydock.spi.object.Trace;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +169,54 @@ class ManagedFieldsTest {
   }
 
   @Test
+  void whatOthersAddedInsideOfOurFieldsIsFoundAndNothingElse() {
+    var sidecar =
+        entry(
+            "injector",
+            "Update",
+            "2026-01-01T11:00:00Z",
+            "{\"f:spec\":{\"f:template\":{\"f:spec\":{\"f:containers\":{"
+                + "\"k:{\\\"name\\\":\\\"sidecar\\\"}\":{\".\":{},\"f:name\":{},\"f:image\":{}}}}}}}");
+    var debug =
+        entry(
+            "kubectl-set",
+            "Update",
+            "2026-01-01T11:00:00Z",
+            main(
+                "\"f:env\":{\"k:{\\\"name\\\":\\\"DEBUG\\\"}\":"
+                    + "{\".\":{},\"f:name\":{},\"f:value\":{}}}"));
+    var live = object(Manifests.DEPLOYMENT, text(OURS, sidecar, debug));
+    var fields = Manifests.DEPLOYMENT.fields(live);
+    fields.put(DeploymentFields.VARIABLES, Value.textMap(variables("MODE", "a")));
+
+    var rest =
+        ManagedFields.withoutAdditions(Manifests.DEPLOYMENT, live, desired(fields)).orElseThrow();
+
+    assertThat(Manifests.DEPLOYMENT.fields(rest)).isEqualTo(fields);
+    assertThat(rest.getAdditionalProperties().toString()).contains("sidecar");
+    assertThat(ManagedFields.withoutAdditions(Manifests.DEPLOYMENT, rest, desired(fields)))
+        .isEmpty();
+  }
+
+  private static SequencedMap<String, String> variables(String name, String value) {
+    var variables = new LinkedHashMap<String, String>();
+    variables.put(name, value);
+    return variables;
+  }
+
+  private static DesiredObject desired(SequencedMap<String, Value> fields) {
+    return new DesiredObject(
+        ObjectAddress.parse("version.scoring.blue"),
+        Manifests.DEPLOYMENT.id(new ObjectId.Context("", "c"), "fraud", "blue"),
+        Manifests.DEPLOYMENT.type(),
+        fields,
+        new LinkedHashMap<>(),
+        List.of(),
+        List.of(),
+        DesiredObject.Present.REFUSE);
+  }
+
+  @Test
   void whereNothingIsToldNothingIsGuessed() {
     assertThat(deployment()).isEqualTo(Provenance.NONE);
     assertThat(deployment("{\"manager\":\"x\",\"operation\":\"Update\"}"))
@@ -169,25 +224,32 @@ class ManagedFieldsTest {
   }
 
   private static Provenance deployment(String... entries) {
-    var object =
-        """
-        {"apiVersion":"apps/v1","kind":"Deployment",
-         "metadata":{"name":"blue","namespace":"fraud","labels":{"drydock.dev/version":"blue"},
-          "annotations":{"drydock.dev/description":"text"},"managedFields":[%s]},
-         "spec":{"replicas":3,"selector":{"matchLabels":{"drydock.dev/version":"blue"}},
-          "template":{"spec":{"containers":[{"name":"main","image":"img:9",
-           "env":[{"name":"MODE","value":"a"},{"name":"DEBUG","value":"1"}],
-           "ports":[{"containerPort":8080,"protocol":"TCP"}],
-           "resources":{"requests":{"cpu":"1","memory":"1Gi"}}}]}}},
-         "status":{"replicas":3}}
-        """
-            .formatted(Arrays.stream(entries).collect(Collectors.joining(",")));
-    return told(Manifests.DEPLOYMENT, object);
+    return told(Manifests.DEPLOYMENT, text(entries));
+  }
+
+  private static String text(String... entries) {
+    return """
+    {"apiVersion":"apps/v1","kind":"Deployment",
+     "metadata":{"name":"blue","namespace":"fraud","labels":{"drydock.dev/version":"blue"},
+      "annotations":{"drydock.dev/description":"text"},"managedFields":[%s]},
+     "spec":{"replicas":3,"selector":{"matchLabels":{"drydock.dev/version":"blue"}},
+      "template":{"spec":{"containers":[{"name":"main","image":"img:9",
+       "env":[{"name":"MODE","value":"a"},{"name":"DEBUG","value":"1"}],
+       "ports":[{"containerPort":8080,"protocol":"TCP"}],
+       "resources":{"requests":{"cpu":"1","memory":"1Gi"}}},{"name":"sidecar","image":"s:1"}]}}},
+     "status":{"replicas":3}}
+    """
+        .formatted(Arrays.stream(entries).collect(Collectors.joining(",")));
   }
 
   private static Provenance told(Manifest manifest, String object) {
-    var live = new KubernetesSerialization().unmarshal(object, GenericKubernetesResource.class);
-    return ManagedFields.of(manifest, live);
+    return ManagedFields.of(manifest, object(manifest, object));
+  }
+
+  private static GenericKubernetesResource object(Manifest manifest, String text) {
+    var object = new KubernetesSerialization().unmarshal(text, GenericKubernetesResource.class);
+    assertThat(object.getKind()).isEqualTo(manifest.where().getKind());
+    return object;
   }
 
   private static String main(String fields) {
