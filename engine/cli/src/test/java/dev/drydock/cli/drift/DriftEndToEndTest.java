@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,15 +38,30 @@ class DriftEndToEndTest {
       "/apis/amlarc.azureml.com/v1alpha1/instancetypes/small";
   private static final Pattern EXCHANGE = Pattern.compile(".*\\b(PUT|PATCH|DELETE|POST) (\\S+).*");
 
+  @TempDir private static Path applied = Path.of(".");
+
   @TempDir private Path directory = Path.of(".");
+
+  @BeforeAll
+  static void apply() throws IOException {
+    var quickstart = Quickstart.in(applied);
+    quickstart.edit("node_pool \"gpu\"", "instance_type \"small\" {\n  }\n\n  node_pool \"gpu\"");
+    quickstart.edit("traffic = 10", "traffic = 0");
+    var before = drift(applied);
+    assertThat(before.code()).isZero();
+    assertThat(before.out()).isEqualTo("No drift: nothing of this stack is live yet.\n");
+    assertThat(quickstart.apply().code()).isZero();
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    Copy.of(applied, directory);
+  }
 
   @Test
   void editsByKubectlAndThroughResourceManagerShowWithFieldWhoAndWhenAndApplyMendsThem()
       throws IOException {
-    var quickstart = Quickstart.in(directory);
-    quickstart.edit("node_pool \"gpu\"", "instance_type \"small\" {\n  }\n\n  node_pool \"gpu\"");
-    assertThat(drift().out()).contains("nothing of this stack is live yet");
-    assertThat(quickstart.apply().code()).isZero();
+    var quickstart = new Quickstart(directory);
     assertThat(drift().out()).isEqualTo("No drift: 22 objects as asserted.\n");
 
     try (var platform = world()) {
@@ -75,9 +92,7 @@ class DriftEndToEndTest {
 
   @Test
   void aVersionThatSomebodyDeletedIsToldByTheLogAndDriftWritesNothing() throws IOException {
-    var quickstart = Quickstart.in(directory);
-    quickstart.edit("traffic = 10", "traffic = 0");
-    assertThat(quickstart.apply().code()).isZero();
+    var quickstart = new Quickstart(directory);
     long before;
     try (var platform = world()) {
       arm(platform, "DELETE", GREEN, "2024-04-01", "");
@@ -103,20 +118,19 @@ class DriftEndToEndTest {
 
   @Test
   void aRuleOfTheSpecLetsOthersChangeWhatItNames() throws IOException {
-    var quickstart = Quickstart.in(directory);
-    quickstart.edit(
-        "  purpose   = \"FastProd\"\n",
-        """
-          purpose   = "FastProd"
+    new Quickstart(directory)
+        .edit(
+            "  purpose   = \"FastProd\"\n",
+            """
+              purpose   = "FastProd"
 
-          lifecycle {
-            ignore_changes "node_pool.gpu.nodes" {
-              reason = "sized by hand"
-            }
-          }
+              lifecycle {
+                ignore_changes "node_pool.gpu.nodes" {
+                  reason = "sized by hand"
+                }
+              }
 
-        """);
-    assertThat(quickstart.apply().code()).isZero();
+            """);
     try (var platform = world()) {
       var pool = arm(platform, "GET", POOL, "2025-09-01", "");
       ((ObjectNode) pool.path("properties")).put("count", 2);
@@ -139,7 +153,11 @@ class DriftEndToEndTest {
   }
 
   private Ran drift() {
-    return Ran.of("drift", directory.toString(), "--simulator");
+    return drift(directory);
+  }
+
+  private static Ran drift(Path spec) {
+    return Ran.of("drift", spec.toString(), "--simulator");
   }
 
   private SimulatedPlatform world() {
