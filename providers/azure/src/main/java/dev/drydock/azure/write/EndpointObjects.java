@@ -6,8 +6,8 @@ import dev.drydock.azure.arm.ArmId;
 import dev.drydock.azure.arm.Json;
 import dev.drydock.azure.types.MachineLearning;
 import dev.drydock.specs.value.Value;
+import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.EndpointAccess.Asked;
-import dev.drydock.spi.EndpointAccess.Key;
 import dev.drydock.spi.EndpointAccess.Keys;
 import dev.drydock.spi.Progress;
 import dev.drydock.spi.Reading;
@@ -61,8 +61,8 @@ final class EndpointObjects implements Verbs {
     }
     return switch (credentials.keys(ArmId.of(desired.id()))) {
       case Asked.Told<Keys>(var keys) ->
-          set(write, Key.PRIMARY, desired.field(PRIMARY), keys)
-              .or(() -> set(write, Key.SECONDARY, desired.field(SECONDARY), keys));
+          set(write, EndpointAccess.Key.PRIMARY, desired.field(PRIMARY), keys)
+              .or(() -> set(write, EndpointAccess.Key.SECONDARY, desired.field(SECONDARY), keys));
       case Asked.NoEndpoint<Keys> _ -> Optional.of(new Progress.Gone());
       case Asked.Refused<Keys>(var fault) -> Optional.of(new Progress.Failed(fault));
     };
@@ -75,7 +75,8 @@ final class EndpointObjects implements Verbs {
     };
   }
 
-  private Optional<Progress> set(Write.Update write, Key which, Value wanted, Keys current) {
+  private Optional<Progress> set(
+      Write.Update write, EndpointAccess.Key which, Value wanted, Keys current) {
     var text = Json.of(wanted).asText();
     if (wanted.isNull() || text.equals(current.of(which))) {
       return Optional.empty();

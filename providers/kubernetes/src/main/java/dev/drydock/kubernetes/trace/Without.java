@@ -105,7 +105,7 @@ final class Without {
 
   /// Whether an element is the one that its keys, or its value, name.
   private static boolean fits(@Nullable Object element, @Nullable Object wanted) {
-    return wanted instanceof Map<?, ?> keys && element instanceof Map<?, ?> members
+    return (wanted instanceof Map<?, ?> keys && element instanceof Map<?, ?> members)
         ? keys.entrySet().stream().allMatch(key -> same(members.get(key.getKey()), key.getValue()))
         : same(element, wanted);
   }

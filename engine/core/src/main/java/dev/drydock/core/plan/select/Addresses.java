@@ -14,14 +14,14 @@ import dev.drydock.spi.object.ObjectAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The addresses that a selection can name: those of the spec, and those that live marks know.
 final class Addresses {
   private final Sides sides;
-  private final SortedSet<ObjectAddress> all = new TreeSet<>();
+  private final NavigableSet<ObjectAddress> all = new TreeSet<>();
 
   Addresses(Sides sides) {
     this.sides = sides;
@@ -32,12 +32,12 @@ final class Addresses {
         .forEach(all::add);
   }
 
-  SortedSet<ObjectAddress> all() {
+  NavigableSet<ObjectAddress> all() {
     return all;
   }
 
   /// Return the objects of resources; an endpoint's address means its versions too.
-  SortedSet<ObjectAddress> of(Collection<Address> resources) {
+  NavigableSet<ObjectAddress> of(Collection<Address> resources) {
     var meant = new TreeSet<Address>();
     resources.forEach(resource -> meant.add(sides.moves().now(resource)));
     return all.stream()
@@ -45,7 +45,7 @@ final class Addresses {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static boolean means(SortedSet<Address> meant, Address resource) {
+  private static boolean means(NavigableSet<Address> meant, Address resource) {
     return meant.contains(resource)
         || (resource.kind().equals(Kind.VERSION.word())
             && meant.contains(Address.of(Kind.ENDPOINT.word(), resource.labels().getFirst())));
@@ -68,7 +68,7 @@ final class Addresses {
   }
 
   private static void check(
-      String flag, Address address, SortedSet<Address> known, List<Diagnostic> faults) {
+      String flag, Address address, NavigableSet<Address> known, List<Diagnostic> faults) {
     if (!known.contains(address)) {
       var texts = known.stream().map(Address::toString).toList();
       var near = Nearest.to(address.toString(), texts);

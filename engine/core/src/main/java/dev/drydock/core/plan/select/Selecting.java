@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -35,7 +35,7 @@ public final class Selecting {
   private final Selection selection;
   private final Intent intent;
   private final Addresses addresses;
-  private final SortedSet<ObjectAddress> excluded;
+  private final NavigableSet<ObjectAddress> excluded;
   private final SortedMap<Address, Address> because = new TreeMap<>();
   private final List<Diagnostic> faults = new ArrayList<>();
 
@@ -67,18 +67,18 @@ public final class Selecting {
     return selection.targets().isEmpty() && selection.excluded().isEmpty();
   }
 
-  private SortedSet<Address> replaced() {
+  private NavigableSet<Address> replaced() {
     return new TreeSet<>(selection.replaced());
   }
 
-  private SortedSet<ObjectAddress> targets() {
+  private NavigableSet<ObjectAddress> targets() {
     var named = addresses.of(selection.targets());
     named.addAll(addresses.of(selection.replaced()));
     return needing(named);
   }
 
   /// Add what the spec says that objects need; nothing needs anything to be deleted.
-  private SortedSet<ObjectAddress> needing(Collection<ObjectAddress> named) {
+  private NavigableSet<ObjectAddress> needing(Collection<ObjectAddress> named) {
     return intent == Intent.DESTROY ? new TreeSet<>(named) : reached(named, this::needed);
   }
 
@@ -89,7 +89,7 @@ public final class Selecting {
   }
 
   /// Leave out what needs the excluded ones, and what may not go because they stand on it.
-  private SortedSet<ObjectAddress> excluded() {
+  private NavigableSet<ObjectAddress> excluded() {
     return reached(
         addresses.of(selection.excluded()),
         address -> Stream.concat(above(address), below(address)));
@@ -115,7 +115,7 @@ public final class Selecting {
     return intent == Intent.DESTROY || sides.desired().find(object.id()).isEmpty();
   }
 
-  private static SortedSet<ObjectAddress> reached(
+  private static NavigableSet<ObjectAddress> reached(
       Collection<ObjectAddress> from, Function<ObjectAddress, Stream<ObjectAddress>> next) {
     var reached = new TreeSet<>(from);
     var open = new ArrayDeque<>(reached);
@@ -177,7 +177,7 @@ public final class Selecting {
   private static boolean isTrafficAlone(ObjectAddress address, Chosen chosen) {
     return address.role() == Role.TRAFFIC
         && chosen.only().stream()
-            .flatMap(SortedSet::stream)
+            .flatMap(Collection::stream)
             .noneMatch(one -> one.resource().equals(address.resource()));
   }
 
@@ -240,7 +240,7 @@ public final class Selecting {
   }
 
   /// Name resources that are left out as a whole, and the objects of the others.
-  private String resources(SortedSet<ObjectAddress> objects) {
+  private String resources(NavigableSet<ObjectAddress> objects) {
     var parts = new TreeSet<ObjectAddress>(addresses.all());
     parts.removeAll(objects);
     var partly = parts.stream().map(ObjectAddress::resource).collect(Collectors.toSet());

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /// Remembers for a while what resources were, in a world whose lists are stale. In every other
 /// world it remembers nothing.
 final class Past {
-  private static final String FORM = "%015d %015d";
-
   private final World world;
   private final Faults faults;
   private final Table rows;
@@ -65,6 +63,6 @@ final class Past {
   }
 
   private static String key(Instant at, long revision) {
-    return String.format(Locale.ROOT, FORM, at.toEpochMilli(), revision);
+    return String.format(Locale.ROOT, "%015d %015d", at.toEpochMilli(), revision);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Describes containers as they see themselves: environment and files, looked up in the cluster.
 public final class Descriptions {
@@ -66,7 +67,7 @@ public final class Descriptions {
     return all;
   }
 
-  private LinkedHashMap<String, String> environment(
+  private SequencedMap<String, String> environment(
       Stored pod, ObjectNode container, List<String> secrets) {
     var all = new LinkedHashMap<String, String>();
     all.put("KUBERNETES_SERVICE_HOST", "10.0.0.1");
@@ -107,7 +108,7 @@ public final class Descriptions {
     return Optional.ofNullable(map.get(Json.text(from, "configMapKeyRef", "key")));
   }
 
-  private LinkedHashMap<String, String> texts(Stored pod, String resource, String name) {
+  private SequencedMap<String, String> texts(Stored pod, String resource, String name) {
     var texts = new LinkedHashMap<String, String>();
     objects
         .find(new Key("", resource, pod.key().namespace(), name))

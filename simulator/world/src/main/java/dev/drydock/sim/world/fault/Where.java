@@ -19,7 +19,7 @@ public record Where(String service, List<String> methods, String path) {
       throw new IllegalArgumentException(
           "A service is one of " + String.join(", ", SERVICES) + ", not '" + service + "'.");
     }
-    var unused = Pattern.compile(path);
+    var _ = Pattern.compile(path);
   }
 
   boolean covers(Asked asked) {
