@@ -2,7 +2,6 @@ package dev.drydock.core.execute;
 
 import dev.drydock.core.plan.Precondition;
 import dev.drydock.core.plan.Step;
-import dev.drydock.core.plan.Work;
 import dev.drydock.core.plan.compare.Comparing;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Digest;
@@ -24,9 +23,6 @@ final class Precheck {
       Step step, LiveObject live, Optional<LiveObject> written, String stack) {
     if (live.mark() instanceof Mark.Owned(var owner, _, _, _) && !owner.equals(stack)) {
       return List.of("now belongs to stack " + owner);
-    }
-    if (step.work() instanceof Work.Adopt && live.ownedBy(stack) && written.isEmpty()) {
-      return List.of("is this stack's already");
     }
     return switch (step.precondition()) {
       case Precondition.Absent _ -> written.isPresent() ? List.of() : List.of("exists now");

@@ -5,6 +5,7 @@ import static dev.drydock.specs.diagnostic.Code.DRY0417;
 import dev.drydock.core.state.Desired;
 import dev.drydock.core.state.LiveState;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.IgnoreRule;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
@@ -25,10 +26,16 @@ import java.util.TreeMap;
 
 /// The ignore rules of a spec, as they hold at one time: what others make of an attribute is kept.
 public final class Ignored {
+  private static final String SHARE = "traffic";
+
   /// No rule holds.
   public static final Ignored NONE = new Ignored();
 
+  /// What a traffic object holds of its versions' shares.
+  private static final List<String> SHARES = List.of(SHARE, "effective_traffic");
+
   private final Map<Address, List<IgnoreRule>> holding = new TreeMap<>();
+  private final Map<Address, IgnoreRule> shares = new TreeMap<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
 
   private Ignored() {}
@@ -47,8 +54,17 @@ public final class Ignored {
   private void add(Resource resource, IgnoreRule rule, Instant now) {
     if (rule.holdsAt(now)) {
       holding.computeIfAbsent(resource.address(), _ -> new ArrayList<>()).add(rule);
+      addShare(resource, rule);
     } else {
       warnings.add(expired(resource, rule));
+    }
+  }
+
+  /// The shares of an endpoint's versions are one thing: who keeps one of them keeps all.
+  private void addShare(Resource resource, IgnoreRule rule) {
+    if (resource.kind() == Kind.VERSION && rule.covers(SHARE)) {
+      var endpoint = resource.address().labels().getFirst();
+      shares.putIfAbsent(Address.of(Kind.ENDPOINT.word(), endpoint), rule);
     }
   }
 
@@ -59,9 +75,13 @@ public final class Ignored {
 
   /// Return the rule by which a field of an object is others' to change.
   public Optional<IgnoreRule> rule(ObjectAddress object, Field field) {
-    return holding.getOrDefault(object.resource(), List.of()).stream()
-        .filter(rule -> rule.covers(word(object, field)))
-        .findFirst();
+    var own =
+        holding.getOrDefault(object.resource(), List.of()).stream()
+            .filter(rule -> rule.covers(word(object, field)))
+            .findFirst();
+    return own.isEmpty() && object.role() == Role.TRAFFIC && SHARES.contains(field.attribute())
+        ? Optional.ofNullable(shares.get(object.resource()))
+        : own;
   }
 
   /// Return the user's whole word for a field: of a part that has a name of its own the block comes

@@ -9,6 +9,7 @@ import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.plan.Selection;
 import dev.drydock.core.state.Sides;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.value.Address;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectAddress;
@@ -31,6 +32,9 @@ import org.jgrapht.Graphs;
 
 /// Works out which objects a plan is about, from what the user named.
 public final class Selecting {
+  /// What a version says of its part in the traffic.
+  private static final List<String> SHARES = List.of("traffic", "default");
+
   private final Sides sides;
   private final Selection selection;
   private final Intent intent;
@@ -158,7 +162,7 @@ public final class Selecting {
                   + " gives it requests. Take it out of the spec and apply, or destroy "
                   + address.resource()
                   + "."));
-    } else if (excluded.contains(address)) {
+    } else if (excluded.contains(address) && !isExcluded(cause)) {
       faults.add(
           Diagnostic.of(
               DRY0409,
@@ -168,9 +172,13 @@ public final class Selecting {
                   + ", which must change with it and is left out by --exclude. Exclude "
                   + cause
                   + " too, or plan both."));
-    } else if (!address.resource().equals(cause)) {
+    } else if (!excluded.contains(address) && !address.resource().equals(cause)) {
       because.putIfAbsent(address.resource(), cause);
     }
+  }
+
+  private boolean isExcluded(Address resource) {
+    return excluded.stream().anyMatch(one -> one.resource().equals(resource));
   }
 
   /// Whether an endpoint's traffic would go and the endpoint stay: then nobody answers for it.
@@ -194,7 +202,22 @@ public final class Selecting {
             .filter(sides.ownership()::ours)
             .flatMap(live -> sides.addressOf(live).stream())
             .filter(address -> !(back && address.role() == Role.TRAFFIC));
-    return Stream.concat(own(change), standing);
+    return Stream.of(own(change), standing, shared(change)).flatMap(all -> all);
+  }
+
+  /// Return the traffic in which a version's share is written, where that changes.
+  private Stream<ObjectAddress> shared(Change change) {
+    boolean shares =
+        change.address().resource().kind().equals(Kind.VERSION.word())
+            && change instanceof Change.Update(_, _, var fields, _)
+            && fields.stream().anyMatch(one -> SHARES.contains(one.field().attribute()));
+    if (!shares) {
+      return Stream.empty();
+    }
+    var endpoint =
+        Address.of(Kind.ENDPOINT.word(), change.address().resource().labels().getFirst());
+    return Stream.of(ObjectAddress.of(endpoint, Role.TRAFFIC))
+        .filter(address -> sides.desired().find(address).isPresent());
   }
 
   private Stream<ObjectAddress> own(Change change) {
