@@ -17,7 +17,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Lets changes take other objects along: what a deleted or replaced object holds goes with it, and
@@ -29,6 +31,7 @@ public final class Cascade {
   private final Map<ObjectId, ObjectId> takenBy = new TreeMap<>();
   private final Deque<Change> leaving = new ArrayDeque<>();
   private final List<Diagnostic> faults = new ArrayList<>();
+  private final Set<String> lost = new TreeSet<>();
 
   /// @param changes by identity; changed in place
   public Cascade(Sides sides, Map<ObjectId, Change> changes) {
@@ -60,6 +63,9 @@ public final class Cascade {
   }
 
   private void follow(Change change, LiveObject gone) {
+    for (var above : sides.links().standingOn(gone.id())) {
+      refuseToLose(above, gone, change.address());
+    }
     for (var inner : sides.links().contents(gone.id())) {
       leaveWith(inner, gone.id(), change.address());
     }
@@ -85,23 +91,29 @@ public final class Cascade {
         replace(noOp, inner, List.of(), new Cause.Container(address));
       }
       case Change.Replace _ -> takenBy.putIfAbsent(inner.id(), container);
-      case Change.Forget forget -> faults.add(kept(forget, address));
-      case Change.Adopt adopt -> faults.add(kept(adopt, address));
-      case Change.DeleteWith _, Change.Create _ -> {}
+      case Change.DeleteWith _, Change.Create _, Change.Forget _, Change.Adopt _ -> {}
       case null -> {}
     }
   }
 
-  private static Diagnostic kept(Change change, ObjectAddress container) {
-    return Diagnostic.of(
-        DRY0415,
-        change.address()
-            + " ("
-            + change.id()
-            + ") is to be kept, and lies in what "
-            + container
-            + " means, which is deleted by this plan and would take it along. Keep both, with a"
-            + " removed block that says destroy = false for each, or let both go.");
+  /// Refuse to pull away what something that is to be kept stands on or lies in. What is taken over
+  /// changes over to what it needs from now on, so only what holds it must stay.
+  private void refuseToLose(LiveObject above, LiveObject gone, ObjectAddress foundation) {
+    if (changeOf(above) instanceof Change change
+        && (change instanceof Change.Forget
+            || (change instanceof Change.Adopt && above.containers().contains(gone.id())))
+        && lost.add(change.address().resource() + " " + foundation.resource())) {
+      faults.add(
+          Diagnostic.of(
+              DRY0415,
+              change.address()
+                  + " ("
+                  + change.id()
+                  + ") is to be kept, and lies in or stands on what "
+                  + foundation.resource()
+                  + " means, which is deleted by this plan. Keep both, with a removed block that"
+                  + " says destroy = false for each, or let both go."));
+    }
   }
 
   /// Make anew what stands on `foundation`, unless the spec no longer lets it. Traffic stands on
