@@ -7,6 +7,7 @@ import dev.drydock.core.plan.Change;
 import dev.drydock.core.plan.FieldChange;
 import dev.drydock.core.state.Sides;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.value.Address;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectId;
@@ -18,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Lets changes take other objects along: what a deleted or replaced object holds goes with it, and
@@ -30,8 +33,7 @@ public final class Cascade {
   private final Map<ObjectId, Change> byLive = new TreeMap<>();
   private final Map<ObjectId, ObjectId> takenBy = new TreeMap<>();
   private final Deque<Change> leaving = new ArrayDeque<>();
-  private final List<Diagnostic> faults = new ArrayList<>();
-  private final Set<String> lost = new TreeSet<>();
+  private final SortedMap<Address, Set<Address>> lost = new TreeMap<>();
 
   /// @param changes by identity; changed in place
   public Cascade(Sides sides, Map<ObjectId, Change> changes) {
@@ -52,8 +54,22 @@ public final class Cascade {
     }
   }
 
+  /// Return one refusal for each resource that is to be kept, and would lose what it needs.
   public List<Diagnostic> faults() {
+    var faults = new ArrayList<Diagnostic>();
+    lost.forEach((kept, foundations) -> faults.add(loss(kept, foundations)));
     return faults;
+  }
+
+  private static Diagnostic loss(Address kept, Set<Address> foundations) {
+    var names = foundations.stream().map(Address::toString).collect(Collectors.joining(", "));
+    return Diagnostic.of(
+        DRY0415,
+        kept
+            + " is to be kept, and lies in or stands on what "
+            + names
+            + " means, which this plan deletes. Let that stay too, with a removed block that says"
+            + " destroy = false or by --exclude, or let both go.");
   }
 
   /// Return the outermost object whose deletion takes `id` along, if `id` needs no step of its own.
@@ -101,18 +117,9 @@ public final class Cascade {
   private void refuseToLose(LiveObject above, LiveObject gone, ObjectAddress foundation) {
     if (changeOf(above) instanceof Change change
         && (change instanceof Change.Forget
-            || (change instanceof Change.Adopt && above.containers().contains(gone.id())))
-        && lost.add(change.address().resource() + " " + foundation.resource())) {
-      faults.add(
-          Diagnostic.of(
-              DRY0415,
-              change.address()
-                  + " ("
-                  + change.id()
-                  + ") is to be kept, and lies in or stands on what "
-                  + foundation.resource()
-                  + " means, which is deleted by this plan. Keep both, with a removed block that"
-                  + " says destroy = false for each, or let both go."));
+            || (change instanceof Change.Adopt && above.containers().contains(gone.id())))) {
+      lost.computeIfAbsent(change.address().resource(), _ -> new TreeSet<>())
+          .add(foundation.resource());
     }
   }
 
