@@ -176,7 +176,8 @@ class ManagedFieldsTest {
             "Update",
             "2026-01-01T11:00:00Z",
             "{\"f:spec\":{\"f:template\":{\"f:spec\":{\"f:containers\":{"
-                + "\"k:{\\\"name\\\":\\\"sidecar\\\"}\":{\".\":{},\"f:name\":{},\"f:image\":{}}}}}}}");
+                + "\"k:{\\\"name\\\":\\\"sidecar\\\"}\":"
+                + "{\".\":{},\"f:name\":{},\"f:image\":{}}}}}}}");
     var debug =
         entry(
             "kubectl-set",

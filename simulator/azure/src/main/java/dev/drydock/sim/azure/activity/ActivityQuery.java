@@ -51,7 +51,8 @@ public final class ActivityQuery {
     return List.of(
         new Route(
             "GET",
-            "/subscriptions/{subscription}/providers/Microsoft.Insights/eventtypes/management/values",
+            "/subscriptions/{subscription}/providers/Microsoft.Insights/eventtypes/management"
+                + "/values",
             "Microsoft.Insights/eventtypes",
             this::values));
   }
