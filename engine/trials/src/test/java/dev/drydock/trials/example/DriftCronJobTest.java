@@ -62,6 +62,24 @@ final class DriftCronJobTest {
     assertThat(ended(lab, 3)).isEqualTo("Complete with exit code 0");
   }
 
+  @Test
+  void itsAccountMayReadAndNoMore() throws IOException {
+    run(0, "apply", directory.toString(), "--simulator", "--auto-approve");
+    var lab = new EmbeddedLab(directory.resolve(".drydock/simulator"));
+    var destroying =
+        Files.readString(EXAMPLE.resolve("cronjob.golden.yaml"))
+            .replace("  - drift\n", "  - destroy\n                - --auto-approve\n");
+    lab.apply(destroying);
+
+    run(0, "sim", "advance", "1h", directory.toString());
+
+    assertThat(ended(lab, 1)).isEqualTo("Failed with exit code 1");
+    assertThat(log(lab, 1))
+        .contains("system:serviceaccount:default:drydock-drift-digits")
+        .contains("cannot delete resource");
+    assertThat(lab.read(DEPLOYMENT).at("/status/readyReplicas").asInt()).isEqualTo(2);
+  }
+
   private String manifests() {
     return run(
         0,

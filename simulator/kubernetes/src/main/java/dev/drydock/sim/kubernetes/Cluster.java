@@ -3,6 +3,7 @@ package dev.drydock.sim.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.kubernetes.access.Gate;
 import dev.drydock.sim.kubernetes.api.ApiServer;
 import dev.drydock.sim.kubernetes.api.Catalogue;
 import dev.drydock.sim.kubernetes.api.Deletions;
@@ -97,7 +98,7 @@ final class Cluster {
     views = new Views(new Tables(world.clock(), this::columns), balancing);
     server =
         new ApiServer(
-            facts.token(),
+            new Gate(facts.token(), objects),
             new Discovery(catalogue, facts.fqdn(), facts.version()),
             new Documents(catalogue::all, this::schema, facts.version()),
             new Handlers(

@@ -1,9 +1,12 @@
 package dev.drydock.sim.kubernetes.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.kubernetes.access.Gate;
+import dev.drydock.sim.kubernetes.access.Roles;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.kubernetes.kinds.Refusal;
 import dev.drydock.sim.kubernetes.openapi.Documents;
+import dev.drydock.sim.kubernetes.reads.Watches;
 import dev.drydock.sim.kubernetes.schema.GroupVersion;
 import dev.drydock.sim.wire.Headers;
 import dev.drydock.sim.wire.Request;
@@ -16,15 +19,14 @@ public final class ApiServer {
   private static final String AGGREGATED =
       "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
 
-  private final String token;
+  private final Gate gate;
   private final Discovery discovery;
   private final Documents documents;
   private final Handlers handlers;
 
-  /// @param token whoever bears it is an administrator
-  public ApiServer(String token, Discovery discovery, Documents documents, Handlers handlers) {
+  public ApiServer(Gate gate, Discovery discovery, Documents documents, Handlers handlers) {
     this.documents = documents;
-    this.token = token;
+    this.gate = gate;
     this.discovery = discovery;
     this.handlers = handlers;
   }
@@ -32,18 +34,16 @@ public final class ApiServer {
   public Response serve(Request request) {
     try {
       var given = request.headers().first("Authorization").orElse("");
-      if (!given.equals("Bearer " + token)) {
-        throw Refusal.unauthorized();
-      }
+      var caller = gate.caller(given).orElseThrow(Refusal::unauthorized);
       checkAccept(request);
-      return answer(request);
+      return answer(caller, request);
     } catch (Refusal refusal) {
       var response = Response.json(refusal.code(), refusal.status().toString());
       return refusal.code() == 504 ? response.with("Retry-After", "1") : response;
     }
   }
 
-  private Response answer(Request request) throws Refusal {
+  private Response answer(Gate.Caller caller, Request request) throws Refusal {
     var path = request.path();
     if (path.matches("/(livez|readyz|healthz).*")) {
       return new Response(
@@ -64,7 +64,26 @@ public final class ApiServer {
       return Response.json(200, openapi.get());
     }
     var target = Target.parse(path).orElseThrow(Refusal::noResource);
+    var refused = gate.refuses(caller, wish(target, request));
+    if (refused.isPresent()) {
+      throw Refusal.denied(
+          target.served().group(), target.resource(), target.name(), refused.get());
+    }
     return handlers.handle(target, request);
+  }
+
+  private static Roles.Wish wish(Target target, Request request) {
+    boolean one = !target.name().isEmpty();
+    var verb =
+        switch (request.method()) {
+          case "GET" -> one ? "get" : Watches.wanted(request) ? "watch" : "list";
+          case "POST" -> "create";
+          case "PUT" -> "update";
+          case "DELETE" -> one ? "delete" : "deletecollection";
+          default -> "patch";
+        };
+    return new Roles.Wish(
+        verb, target.served().group(), target.discovered(), target.namespace(), target.name());
   }
 
   private Optional<ObjectNode> discover(String path, boolean aggregated) {

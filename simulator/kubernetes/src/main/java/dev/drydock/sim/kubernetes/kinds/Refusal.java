@@ -159,6 +159,14 @@ public final class Refusal extends Exception {
         .details(name, resource.served().group(), resource.name(), causes);
   }
 
+  /// Roles do not let the caller do it.
+  public static Refusal denied(String group, String resource, String name, String why) {
+    var qualified = group.isEmpty() ? resource : resource + "." + group;
+    var what = name.isEmpty() ? qualified : qualified + " \"" + name + "\"";
+    return new Refusal(403, "Forbidden", what + " is forbidden: " + why)
+        .details(name, group, resource, List.of());
+  }
+
   /// @param qualified the kind with its group, as `Deployment.apps`
   public static Refusal invalid(String qualified, String name, List<Cause> causes) {
     int dot = qualified.indexOf('.');

@@ -22,11 +22,11 @@ public final class Descriptions {
   private final Volumes volumes;
 
   /// @param cluster its name
-  /// @param token what opens the cluster's API for whoever is in it
-  public Descriptions(ObjectTable objects, String cluster, String token) {
+  /// @param secret the cluster's own token, by which it knows those that pods are given
+  public Descriptions(ObjectTable objects, String cluster, String secret) {
     this.objects = objects;
     this.cluster = cluster;
-    this.volumes = new Volumes(objects, token);
+    this.volumes = new Volumes(objects, secret);
   }
 
   /// Describe a container; empty when its pod is gone.

@@ -1,6 +1,7 @@
 package dev.drydock.sim.kubernetes.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.kubernetes.access.Account;
 import dev.drydock.sim.kubernetes.json.Json;
 import dev.drydock.sim.kubernetes.store.Key;
 import dev.drydock.sim.kubernetes.store.ObjectTable;
@@ -15,11 +16,12 @@ import java.util.TreeMap;
 /// Reads the files that a pod's volumes bring.
 final class Volumes {
   private final ObjectTable objects;
-  private final String token;
+  private final String secret;
 
-  Volumes(ObjectTable objects, String token) {
+  /// @param secret the cluster's own token, by which it knows those that it gives
+  Volumes(ObjectTable objects, String secret) {
     this.objects = objects;
-    this.token = token;
+    this.secret = secret;
   }
 
   /// @param secrets where the values go that must not be told
@@ -60,6 +62,8 @@ final class Volumes {
       source(pod, source, files, secrets);
       var account = Json.text(source, "serviceAccountToken", "path");
       if (!account.isEmpty()) {
+        var name = Json.text(pod.object(), "spec", "serviceAccountName");
+        var token = new Account(pod.key().namespace(), name).token(secret);
         files.put(account, token.getBytes(StandardCharsets.UTF_8));
         secrets.add(token);
       }
