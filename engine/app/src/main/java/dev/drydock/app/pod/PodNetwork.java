@@ -7,13 +7,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Carries what a pod sends to the address that its cluster's API server has inside, to where the
 /// simulated world has it; everything else goes its way.
 ///
 /// @param inside the hosts by which pods know it
 /// @param base where the API server answers, without a trailing slash
-record PodNetwork(Transport network, List<String> inside, String base) implements Transport {
+/// @param stopped whether the pod was stopped: then it has no network any more, and ends
+record PodNetwork(Transport network, List<String> inside, String base, BooleanSupplier stopped)
+    implements Transport {
   /// Return what pods call their cluster's API server.
   static List<String> hosts(Map<String, String> environment) {
     return List.of(
@@ -25,6 +28,9 @@ record PodNetwork(Transport network, List<String> inside, String base) implement
 
   @Override
   public Reply send(Exchange exchange) {
+    if (stopped.getAsBoolean()) {
+      return new Reply.Broken(false, "the pod was stopped");
+    }
     var uri = exchange.uri();
     if (!inside.contains(uri.getHost())) {
       return network.send(exchange);

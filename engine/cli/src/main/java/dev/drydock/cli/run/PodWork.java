@@ -82,7 +82,7 @@ final class PodWork implements ContainerWork {
     var stream = new PrintStream(new Bounded(printed), true, StandardCharsets.UTF_8);
     var interrupt = new Interrupt();
     current = interrupt;
-    var inside = world.around(container, files.at("/"));
+    var inside = world.around(container, files.at("/"), interrupt::raised);
     var console =
         new Console(
             environment(container, files),
