@@ -72,6 +72,16 @@ class ServedTest {
     var token = sim(environment, "token", "--as", "maria@example.com").out().split("\\.", -1);
     assertThat(new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8))
         .contains("\"upn\":\"maria@example.com\"");
+    assertThat(sim(environment, "fault").out()).isEqualTo("faults     none\n");
+    assertThat(sim(environment, "fault", "flaky").out()).isEqualTo("faults     flaky\n");
+    var mine = Files.writeString(directory.resolve("mine.json"), "{\"rules\":[]}");
+    assertThat(sim(environment, "fault", mine.toString()).out()).isEqualTo("faults     none\n");
+    assertThat(sim(environment, "fault", "mild").err())
+        .contains("DRY0914")
+        .contains("There is no profile 'mild', but none, throttled,");
+    assertThat(sim(environment, "fault", "busy").code()).isZero();
+    assertThat(sim(environment, "status").out()).contains("faults     busy");
+    assertThat(sim(environment, "fault", "--off").out()).isEqualTo("faults     none\n");
     assertThat(sim(environment, "reset").out()).contains("clusters   none");
     assertThat(sim(Map.of(), "env", "--dir", world().toString()).out())
         .isEqualTo(Files.readString(directory.resolve("ready.env")));
@@ -106,6 +116,14 @@ class ServedTest {
   }
 
   @Test
+  void aWorldMayMisbehaveFromTheBeginning() throws Exception {
+    var up = up(Optional.of("throttled"));
+    assertThat(sim(environment(), "status").out()).contains("faults     throttled");
+    interrupt.raise();
+    assertThat(up.get(30, TimeUnit.SECONDS)).isZero();
+  }
+
+  @Test
   void anAddressThatIsNoneIsRefused() throws IOException {
     Quickstart.in(directory);
     for (var address : new String[] {"http://127.0.0.1:1", "https://127.0.0.1:1/path"}) {
@@ -122,6 +140,10 @@ class ServedTest {
   }
 
   private FutureTask<Integer> up() throws Exception {
+    return up(Optional.empty());
+  }
+
+  private FutureTask<Integer> up(Optional<String> faults) throws Exception {
     var out = new PrintStream(said, true, StandardCharsets.UTF_8);
     var console = new Console(Map.of(), InputStream.nullInputStream(), out, out, false, interrupt);
     var ready = directory.resolve("ready.env");
@@ -130,7 +152,7 @@ class ServedTest {
             Simulators.up(
                 console,
                 new Simulators.Which(Optional.empty(), world(), false),
-                new Simulators.Up(0, SCALE, Optional.of(ready))));
+                new Simulators.Up(0, SCALE, Optional.of(ready), faults)));
     // A thread of its own: the clients of the run need the common pool.
     Thread.ofPlatform().daemon().start(up);
     while (!Files.exists(ready) || !said.toString(StandardCharsets.UTF_8).contains("Ctrl-C")) {

@@ -206,6 +206,7 @@ public enum Code {
   DRY0911(ERROR, "Unknown simulated cluster"),
   DRY0912(ERROR, "Port in use"),
   DRY0913(ERROR, "Simulated world ahead of the clock"),
+  DRY0914(ERROR, "Not a fault profile"),
   DRY0920(ERROR, "No simulated world there"),
   DRY0935(ERROR, "Spec is there already"),
   DRY0936(ERROR, "Spec cannot be written"),

@@ -82,6 +82,20 @@ public final class Simulator implements AutoCloseable {
     return new Passed(Instant.parse(answer.path("time").asText()), lines);
   }
 
+  /// Let it misbehave by a profile, instead of as before.
+  ///
+  /// @param name of a profile that it has, or of `json`
+  /// @param json of a profile of one's own; empty for one that it has
+  /// @throws Faults when it is no profile
+  public JsonNode misbehave(String name, String json) {
+    var query = "?profile=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    var answer = send("PUT", "/_drydock/faults" + query, json);
+    if (answer.status() == 400) {
+      throw fault(Code.DRY0914, json(answer).at("/error/message").asText());
+    }
+    return json(answered(answer));
+  }
+
   /// Get a token for Resource Manager, as somebody who is not Drydock.
   ///
   /// @param who a user's principal name, an application's client id or the resource id of a managed

@@ -44,7 +44,8 @@ public final class Simulators {
   /// How to serve.
   ///
   /// @param port 0 for any
-  public record Up(int port, double timeScale, Optional<Path> readyFile) {}
+  /// @param faults the profile by which it misbehaves from the beginning
+  public record Up(int port, double timeScale, Optional<Path> readyFile, Optional<String> faults) {}
 
   /// Serve until somebody interrupts.
   public static int up(Console console, Which which, Up up) {
@@ -58,6 +59,7 @@ public final class Simulators {
       world.employ(pods);
       console.interrupt().stopping(pods::stop);
       world.keepPort(directory);
+      up.faults().ifPresent(profile -> misbehave(world, which, profile));
       world.tell(directory.resolve(READY));
       up.readyFile().ifPresent(world::tell);
       print(console, served(world, which, up));
@@ -139,6 +141,42 @@ public final class Simulators {
         });
   }
 
+  /// Let the world misbehave, or say how it does.
+  ///
+  /// @param profile a name or a file; empty to ask
+  public static int fault(Console console, Which which, Optional<String> profile) {
+    return with(
+        console,
+        which,
+        simulator -> {
+          var status = profile.map(one -> misbehave(simulator, one)).orElseGet(simulator::status);
+          print(console, "faults     " + status.path("faults").asText() + "\n");
+          return ExitCode.DONE;
+        });
+  }
+
+  private static JsonNode misbehave(Simulator simulator, String profile) {
+    var file = Path.of(profile);
+    if (!Files.isRegularFile(file)) {
+      return simulator.misbehave(profile, "");
+    }
+    try {
+      var name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
+      return simulator.misbehave(name, Files.readString(file));
+    } catch (IOException unreadable) {
+      throw fault(Code.DRY0914, file + " cannot be read.");
+    }
+  }
+
+  private static void misbehave(ServedWorld world, Which which, String profile) {
+    var exports = world.exports();
+    var authorities =
+        Authorities.of(Optional.of(exports.certificate()), List.of(which.directory()));
+    try (var simulator = Simulator.at(exports.origin(), authorities)) {
+      misbehave(simulator, profile);
+    }
+  }
+
   /// Begin the world anew.
   public static int reset(Console console, Which which) {
     return with(
@@ -156,6 +194,7 @@ public final class Simulators {
     serving    %s for %s
     world      %s, seed %s, %s times as fast
     clusters   %s
+    faults     %s
     happened   %s, digest %s
     """
         .formatted(
@@ -165,6 +204,7 @@ public final class Simulators {
             status.path("seed").asText(),
             number(status.path("time_scale").asDouble()),
             names(status).isEmpty() ? "none" : String.join(", ", names(status)),
+            status.path("faults").asText(),
             status.path("events").asText(),
             status.path("digest").asText().isEmpty() ? "none" : status.path("digest").asText());
   }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       AdvanceCommand.class,
       TrafficCommand.class,
+      FaultCommand.class,
       ResetCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -56,6 +56,12 @@ final class UpCommand implements Callable<Integer> {
       description = "Write what clients need, as exports for a shell, once it serves.")
   private @Nullable Path readyFile;
 
+  @Option(
+      names = "--faults",
+      paramLabel = "PROFILE",
+      description = "How the world misbehaves: the name of a profile, or a file that holds one.")
+  private @Nullable String faults;
+
   @Override
   public Integer call() {
     if (port < 0 || port > PORT_MAX || !(timeScale >= 1)) {
@@ -66,6 +72,7 @@ final class UpCommand implements Callable<Integer> {
     return Simulators.up(
         sim.root().console(),
         server.which(sim),
-        new Simulators.Up(port, timeScale, Optional.ofNullable(readyFile)));
+        new Simulators.Up(
+            port, timeScale, Optional.ofNullable(readyFile), Optional.ofNullable(faults)));
   }
 }

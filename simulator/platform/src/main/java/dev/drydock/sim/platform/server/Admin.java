@@ -8,6 +8,7 @@ import dev.drydock.sim.wire.Headers;
 import dev.drydock.sim.wire.Request;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.wire.Service;
+import dev.drydock.sim.world.fault.FaultProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,7 @@ final class Admin implements Service {
       case "POST /_drydock/token" -> token(request);
       case "POST /_drydock/reset" -> reset();
       case "POST /_drydock/advance" -> advance(request.query("by").orElse(""));
+      case "PUT /_drydock/faults" -> faults(request);
       default -> cluster(request);
     };
   }
@@ -66,6 +68,7 @@ final class Admin implements Service {
     body.put("time_scale", settings.timeScale());
     body.put("uptime_seconds", Duration.between(began, now).toSeconds());
     platform.nextEvent().ifPresent(at -> body.put("next_event", at.toString()));
+    body.put("faults", platform.faults().name());
     body.put("events", platform.eventCount());
     body.put("digest", platform.digest());
     world.trouble().ifPresent(broken -> body.put("trouble", broken.getClass().getSimpleName()));
@@ -81,6 +84,23 @@ final class Admin implements Service {
     String token = world.with(platform -> platform.token(who, audience));
     var body = JSON.createObjectNode().put("token", token);
     return Response.json(200, body.toString());
+  }
+
+  private Response faults(Request request) {
+    try {
+      var profile = profile(request.query("profile").orElse("none"), request.text());
+      world.with(platform -> {
+        platform.inject(profile);
+        return profile;
+      });
+      return Response.json(200, world.with(this::status).toString());
+    } catch (IllegalArgumentException unfit) {
+      return fault(400, String.valueOf(unfit.getMessage()));
+    }
+  }
+
+  private static FaultProfile profile(String name, String json) {
+    return json.isEmpty() ? FaultProfile.named(name) : FaultProfile.parse(name, json);
   }
 
   private Response reset() {
