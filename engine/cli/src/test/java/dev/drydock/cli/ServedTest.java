@@ -72,16 +72,6 @@ class ServedTest {
     var token = sim(environment, "token", "--as", "maria@example.com").out().split("\\.", -1);
     assertThat(new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8))
         .contains("\"upn\":\"maria@example.com\"");
-    assertThat(sim(environment, "fault").out()).isEqualTo("faults     none\n");
-    assertThat(sim(environment, "fault", "flaky").out()).isEqualTo("faults     flaky\n");
-    var mine = Files.writeString(directory.resolve("mine.json"), "{\"rules\":[]}");
-    assertThat(sim(environment, "fault", mine.toString()).out()).isEqualTo("faults     none\n");
-    assertThat(sim(environment, "fault", "mild").err())
-        .contains("DRY0914")
-        .contains("There is no profile 'mild', but none, throttled,");
-    assertThat(sim(environment, "fault", "busy").code()).isZero();
-    assertThat(sim(environment, "status").out()).contains("faults     busy");
-    assertThat(sim(environment, "fault", "--off").out()).isEqualTo("faults     none\n");
     assertThat(sim(environment, "reset").out()).contains("clusters   none");
     assertThat(sim(Map.of(), "env", "--dir", world().toString()).out())
         .isEqualTo(Files.readString(directory.resolve("ready.env")));
@@ -116,9 +106,19 @@ class ServedTest {
   }
 
   @Test
-  void aWorldMayMisbehaveFromTheBeginning() throws Exception {
+  void aWorldMisbehavesByAProfile() throws Exception {
     var up = up(Optional.of("throttled"));
-    assertThat(sim(environment(), "status").out()).contains("faults     throttled");
+    var environment = environment();
+    assertThat(sim(environment, "fault").out()).isEqualTo("faults     throttled\n");
+    assertThat(sim(environment, "fault", "flaky").out()).isEqualTo("faults     flaky\n");
+    var mine = Files.writeString(directory.resolve("mine.json"), "{\"rules\":[]}");
+    assertThat(sim(environment, "fault", mine.toString()).out()).isEqualTo("faults     none\n");
+    assertThat(sim(environment, "fault", "mild").err())
+        .contains("DRY0914")
+        .contains("There is no profile 'mild', but none, throttled,");
+    assertThat(sim(environment, "fault", "busy").code()).isZero();
+    assertThat(sim(environment, "status").out()).contains("faults     busy");
+    assertThat(sim(environment, "fault", "--off").out()).isEqualTo("faults     none\n");
     interrupt.raise();
     assertThat(up.get(30, TimeUnit.SECONDS)).isZero();
   }

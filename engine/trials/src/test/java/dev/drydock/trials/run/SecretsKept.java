@@ -4,6 +4,7 @@ import dev.drydock.core.plan.Plan;
 import dev.drydock.core.render.PlanJson;
 import dev.drydock.core.render.PlanText;
 import dev.drydock.core.render.Style;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -61,7 +62,7 @@ final class SecretsKept implements Checker {
           .map(found -> found.group(1))
           .forEach(encoded -> {
             secrets.add(encoded);
-            secrets.add(new String(Base64.getDecoder().decode(encoded)));
+            secrets.add(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8));
           });
     }
     for (var id : neighbours.resources()) {
