@@ -1,5 +1,6 @@
 package dev.drydock.trials.run;
 
+import dev.drydock.specs.diagnostic.Faults;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,10 @@ final class Verdict {
     }
   }
 
+  private static String why(Throwable red) {
+    return red instanceof Faults faults ? faults.diagnostics().toString() : red.toString();
+  }
+
   private static String text(Scenario scenario, Throwable red) {
     var where = red.getStackTrace().length == 0 ? "" : " (" + red.getStackTrace()[0] + ")";
     return "Seed "
@@ -55,7 +60,7 @@ final class Verdict {
         + " is red, under faults '"
         + scenario.profile()
         + "': "
-        + red
+        + why(red)
         + where
         + "\nSee it again by\n\n    "
         + "mvn -pl engine/trials -am test -Dtest=SeededRunsTest"

@@ -185,6 +185,15 @@ final class KubernetesRuntimeTest {
   }
 
   @Test
+  void theRouterGoesWithTheLastEndpointAndTheClusterStays() {
+    lab.applied(endpoint("scoring") + version("scoring", "blue"));
+
+    assertThat(steps(lab.yard().plan(lab.spec(""))))
+        .contains("delete cluster.lab#router", "delete endpoint.scoring");
+    lab.applied("");
+  }
+
+  @Test
   void aLostKeyIsMadeAnew() {
     var spec = endpoint("scoring") + version("scoring", "blue");
     lab.applied(spec);

@@ -34,7 +34,9 @@ public final class Prevention {
           Role.FILE,
           Role.CODE,
           Role.ENVIRONMENT,
-          Role.TRAFFIC);
+          Role.TRAFFIC,
+          Role.SERVICE,
+          Role.ROUTER);
 
   private final Sides sides;
   private final Map<ObjectId, Change> changes;
