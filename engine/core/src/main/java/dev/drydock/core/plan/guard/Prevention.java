@@ -10,6 +10,7 @@ import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.value.Address;
+import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.Role;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class Prevention {
   private SortedMap<Address, Change> leaving() {
     var leaving = new TreeMap<Address, Change>();
     for (var change : changes.values()) {
-      if (change.leaving().isPresent() && !PARTS.contains(change.address().role())) {
+      if (change.leaving().isPresent() && !isPart(change.address())) {
         leaving.merge(
             change.address().resource(),
             change,
@@ -78,6 +79,12 @@ public final class Prevention {
       }
     }
     return leaving;
+  }
+
+  /// A cluster's own namespace has no key; those with one are of versions that name another.
+  private static boolean isPart(ObjectAddress address) {
+    return PARTS.contains(address.role())
+        || (address.role() == Role.NAMESPACE && !address.key().isEmpty());
   }
 
   private boolean isGuarded(Resource resource) {
