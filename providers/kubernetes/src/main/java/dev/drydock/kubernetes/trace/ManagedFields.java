@@ -91,7 +91,7 @@ public final class ManagedFields {
         rest = disturbs(manifest, rest, without, desired) ? without : rest;
       }
     }
-    return Optional.of(rest).filter(one -> one != live);
+    return Optional.of(rest).filter(one -> !one.equals(live));
   }
 
   /// Whether a field that is not as desired reads otherwise without a thing.

@@ -31,7 +31,7 @@ final class Reasons {
         first.address().resource().equals(change.address().resource())
             ? ""
             : " of " + first.address().resource();
-    return first instanceof Change.Replace replace ? own(replace, whose) : gone(first, whose);
+    return first instanceof Change.Replace replace ? own(replace, whose) : gone(whose);
   }
 
   private static Optional<Change> find(Change change, Collection<Change> changes) {
@@ -66,7 +66,7 @@ final class Reasons {
     };
   }
 
-  private static String gone(Change first, String whose) {
+  private static String gone(String whose) {
     return whose.isEmpty() ? "" : " because " + whose.substring(" of ".length()) + " is";
   }
 

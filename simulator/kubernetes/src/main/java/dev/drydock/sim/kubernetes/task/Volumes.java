@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /// Reads the files that a pod's volumes bring.
@@ -39,7 +41,8 @@ final class Volumes {
   }
 
   /// A subPath mounts one file or folder of a volume alone.
-  private static TreeMap<String, byte[]> part(TreeMap<String, byte[]> files, ObjectNode mount) {
+  private static SequencedMap<String, byte[]> part(
+      SequencedMap<String, byte[]> files, ObjectNode mount) {
     var below = Json.text(mount, "subPath");
     if (below.isEmpty()) {
       return files;
@@ -55,7 +58,7 @@ final class Volumes {
     return part;
   }
 
-  private TreeMap<String, byte[]> files(Stored pod, ObjectNode volume, List<String> secrets) {
+  private SequencedMap<String, byte[]> files(Stored pod, ObjectNode volume, List<String> secrets) {
     var files = new TreeMap<String, byte[]>();
     source(pod, volume, files, secrets);
     for (var source : Json.objects(Json.at(volume, "projected", "sources"))) {
@@ -72,7 +75,7 @@ final class Volumes {
   }
 
   private void source(
-      Stored pod, ObjectNode source, TreeMap<String, byte[]> files, List<String> secrets) {
+      Stored pod, ObjectNode source, Map<String, byte[]> files, List<String> secrets) {
     if (source.get("configMap") instanceof ObjectNode map) {
       keys(pod, "configmaps", "data", map).forEach((path, text) -> files.put(path, bytes(text)));
       keys(pod, "configmaps", "binaryData", map)
@@ -97,7 +100,7 @@ final class Volumes {
   }
 
   /// Return what an object holds by the path of its file: all of it, or the items that are named.
-  private TreeMap<String, String> keys(
+  private SequencedMap<String, String> keys(
       Stored pod, String resource, String field, ObjectNode source) {
     var named = resource.equals("secrets") ? Json.text(source, "secretName") : "";
     var name = named.isEmpty() ? Json.text(source, "name") : named;
