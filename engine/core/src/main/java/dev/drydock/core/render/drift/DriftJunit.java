@@ -44,7 +44,7 @@ public final class DriftJunit {
         .append('"')
         .append(counts)
         .append(" timestamp=\"")
-        .append(report.observedAt())
+        .append(Sentences.stamp(report.observedAt()))
         .append("\">\n");
     report.checked().forEach(address -> testCase(address, text));
     return text.append("  </testsuite>\n</testsuites>\n").toString();

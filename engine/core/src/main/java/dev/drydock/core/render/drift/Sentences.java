@@ -8,6 +8,7 @@ import dev.drydock.core.render.ValueText;
 import dev.drydock.specs.model.IgnoreRule;
 import dev.drydock.spi.object.Trace;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -70,6 +71,12 @@ final class Sentences {
 
   static String at(Instant instant) {
     return MOMENT.format(instant.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /// Write an instant as JUnit's schema wants it: to the second, in UTC, without saying so.
+  static String stamp(Instant instant) {
+    return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC)
+        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
   }
 
   private static String how(Trace trace) {
