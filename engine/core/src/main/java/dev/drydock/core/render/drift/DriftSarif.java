@@ -7,12 +7,13 @@ import dev.drydock.core.drift.Finding;
 import dev.drydock.specs.source.Span;
 import dev.drydock.spi.object.Digest;
 import dev.drydock.spi.object.Trace;
-import java.util.Arrays;
+import java.util.List;
 
 /// Writes a drift report as SARIF 2.1.0 (OASIS), which code scanning reads: a rule per finding, a
 /// result per field or object. What a rule of the spec ignores is a suppressed result.
 public final class DriftSarif {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final List<Finding> RULES = List.of(Finding.values());
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -26,7 +27,7 @@ public final class DriftSarif {
     var driver = run.putObject("tool").putObject("driver");
     driver.put("name", "drydock drift");
     var rules = driver.putArray("rules");
-    Arrays.stream(Finding.values()).forEach(finding -> rules.add(rule(finding)));
+    RULES.forEach(finding -> rules.add(rule(finding)));
     run.put("columnKind", "unicodeCodePoints");
     var results = run.putArray("results");
     Problem.of(report).forEach(problem -> results.add(result(problem)));
@@ -59,7 +60,7 @@ public final class DriftSarif {
   private static ObjectNode result(Problem problem) {
     var result = NODES.objectNode();
     result.put("ruleId", problem.object().finding().word());
-    result.put("ruleIndex", problem.object().finding().ordinal());
+    result.put("ruleIndex", RULES.indexOf(problem.object().finding()));
     result.put("level", problem.drifted() ? "warning" : "note");
     result.putObject("message").put("text", problem.object().address() + ": " + problem.message());
     var location = result.putArray("locations").addObject();
