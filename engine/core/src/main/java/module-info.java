@@ -9,8 +9,12 @@ module dev.drydock.core {
   exports dev.drydock.core;
   exports dev.drydock.core.drift;
   exports dev.drydock.core.execute;
+  exports dev.drydock.core.graph;
   exports dev.drydock.core.plan;
   exports dev.drydock.core.render;
   exports dev.drydock.core.render.drift;
+  exports dev.drydock.core.render.live;
+  exports dev.drydock.core.saved;
+  exports dev.drydock.core.show;
   exports dev.drydock.core.state;
 }

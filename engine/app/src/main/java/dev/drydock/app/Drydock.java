@@ -13,6 +13,7 @@ import dev.drydock.app.door.SimulatedTime;
 import dev.drydock.app.door.SimulatedTransport;
 import dev.drydock.app.journal.Journal;
 import dev.drydock.app.load.Pace;
+import dev.drydock.app.saved.Bound;
 import dev.drydock.app.served.Simulator;
 import dev.drydock.app.stage.EmbeddedStage;
 import dev.drydock.app.stage.ServedStage;
@@ -29,6 +30,9 @@ import dev.drydock.core.execute.VirtualThreadRunner;
 import dev.drydock.core.execute.VirtualTimeRunner;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanRequest;
+import dev.drydock.core.saved.SavedPlan;
+import dev.drydock.core.show.LiveStack;
+import dev.drydock.core.state.Desired;
 import dev.drydock.kubernetes.KubernetesProvider;
 import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.sim.platform.replica.Latency;
@@ -247,6 +251,22 @@ public final class Drydock implements AutoCloseable {
     return engine.plan(spec, request);
   }
 
+  /// Write a plan so that it can be applied later.
+  ///
+  /// @param made what the spec was read from
+  public String save(Plan plan, Spec spec, Bound made) {
+    surroundings.preparing().accept(spec);
+    return engine.save(plan, made.origin(now(), engine.lowered(spec)));
+  }
+
+  /// Return a saved plan, ready to be applied.
+  ///
+  /// @throws dev.drydock.specs.diagnostic.Faults when what it rests on is otherwise now
+  public Plan reopen(SavedPlan saved, Spec spec) {
+    surroundings.preparing().accept(spec);
+    return engine.reopen(saved, spec);
+  }
+
   /// Do what a plan says.
   public Report apply(Plan plan, Listener listener) {
     return journal.isEmpty()
@@ -282,6 +302,17 @@ public final class Drydock implements AutoCloseable {
   public DriftReport drift(Spec spec, Duration back) {
     surroundings.preparing().accept(spec);
     return engine.drift(spec, back);
+  }
+
+  /// Return what is live of a spec.
+  public LiveStack show(Spec spec) {
+    surroundings.preparing().accept(spec);
+    return engine.show(spec);
+  }
+
+  /// Return all that a spec wants, and what needs what.
+  public Desired lower(Spec spec) {
+    return engine.lower(spec);
   }
 
   /// Return the outputs as the live state tells them.

@@ -57,8 +57,10 @@ public record Quickstart(Path directory) {
     return Ran.of("apply", directory.toString(), "--simulator", "--auto-approve");
   }
 
-  public Ran plan(String flag) {
-    return Ran.of("plan", directory.toString(), "--simulator", flag);
+  public Ran plan(String... flags) {
+    var args = new ArrayList<>(List.of("plan", directory.toString(), "--simulator"));
+    args.addAll(List.of(flags));
+    return Ran.of(args.toArray(String[]::new));
   }
 
   public Ran destroy() {

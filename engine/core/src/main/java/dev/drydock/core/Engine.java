@@ -14,6 +14,13 @@ import dev.drydock.core.observe.Observer;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.plan.compose.Planner;
+import dev.drydock.core.saved.Lowered;
+import dev.drydock.core.saved.Origin;
+import dev.drydock.core.saved.PlanFile;
+import dev.drydock.core.saved.Reopening;
+import dev.drydock.core.saved.SavedPlan;
+import dev.drydock.core.show.LiveStack;
+import dev.drydock.core.state.Desired;
 import dev.drydock.core.state.Residuals;
 import dev.drydock.core.state.Told;
 import dev.drydock.specs.eval.Evaluator;
@@ -25,10 +32,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 
 /// The straight line, on one screen.
 public final class Engine {
+  private final RandomGenerator chance;
   private final Residuals residuals;
   private final Lowering lowering;
   private final Observer observer;
@@ -38,6 +47,7 @@ public final class Engine {
 
   public Engine(
       List<Provider> providers, Runner<Answer> runner, InstantSource time, RandomGenerator chance) {
+    this.chance = chance;
     residuals = new Residuals(Evaluator::resolve);
     lowering = new Lowering(providers);
     observer = new Observer(providers, runner, time, new Patience(chance));
@@ -55,6 +65,25 @@ public final class Engine {
     return planner.plan(desired, live, request);
   }
 
+  /// Return a saved plan, ready to be applied: the spec means the same, its secrets are put back,
+  /// and every object is as the plan saw it.
+  ///
+  /// @throws dev.drydock.specs.diagnostic.Faults when any of that is otherwise, with all the
+  ///   reasons
+  public Plan reopen(SavedPlan saved, Spec spec) {
+    return Reopening.reopen(saved, lowering.lower(spec), observer::observe, residuals);
+  }
+
+  /// Write a plan so that it can be applied later, without its secrets.
+  public String save(Plan plan, Origin origin) {
+    return PlanFile.write(plan, origin, chance);
+  }
+
+  /// Return a digest of each object that a spec wants, by address: what a saved plan is bound to.
+  public SequencedMap<String, String> lowered(Spec spec) {
+    return Lowered.digests(lowering.lower(spec));
+  }
+
   /// Do what a plan says, and nothing else.
   ///
   /// @param open what earlier runs began without seeing the end, by object
@@ -68,6 +97,19 @@ public final class Engine {
   /// @throws dev.drydock.specs.diagnostic.Faults when the live state cannot be read
   public DriftReport drift(Spec spec, Duration back) {
     return detection.detect(spec, back);
+  }
+
+  /// Return what is live of a spec; writes nothing.
+  ///
+  /// @throws dev.drydock.specs.diagnostic.Faults when the live state cannot be read
+  public LiveStack show(Spec spec) {
+    var desired = lowering.lower(spec);
+    return LiveStack.of(desired, observer.observe(desired));
+  }
+
+  /// Return all that a spec wants, and what needs what; looks at nothing.
+  public Desired lower(Spec spec) {
+    return lowering.lower(spec);
   }
 
   /// Return the outputs as the live state tells them, sorted by name; writes nothing.

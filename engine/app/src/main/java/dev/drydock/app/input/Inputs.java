@@ -24,7 +24,9 @@ import java.util.SequencedMap;
 ///
 /// @param environment of which `DRYDOCK_VAR_name` counts
 /// @param given flags in the order in which they stand on the command line
-public record Inputs(Map<String, String> environment, List<Given> given) {
+/// @param kept what was given before and holds unless it is given anew: the inputs of a saved plan
+public record Inputs(
+    Map<String, String> environment, List<Given> given, SequencedMap<String, Value> kept) {
   private static final String PREFIX = "DRYDOCK_VAR_";
   private static final List<String> AUTO =
       List.of(".auto.drydockvars.hcl", ".auto.drydockvars.yaml", ".auto.drydockvars.yml");
@@ -34,6 +36,16 @@ public record Inputs(Map<String, String> environment, List<Given> given) {
 
   public Inputs {
     given = List.copyOf(given);
+    kept = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(kept));
+  }
+
+  public Inputs(Map<String, String> environment, List<Given> given) {
+    this(environment, given, new LinkedHashMap<>());
+  }
+
+  /// Return the same over what was given before.
+  public Inputs over(SequencedMap<String, Value> before) {
+    return new Inputs(environment, given, before);
   }
 
   /// One flag.
@@ -58,7 +70,8 @@ public record Inputs(Map<String, String> environment, List<Given> given) {
   /// Gather the values for a document, the strongest last.
   public Values values(Document document) {
     var gathered = new Gathering();
-    for (var name : declared(document)) {
+    gathered.values.putAll(kept);
+    for (var name : Variables.declared(document)) {
       var text = environment.get(PREFIX + name);
       if (text != null) {
         gathered.values.put(name, Value.of(text));
@@ -72,20 +85,6 @@ public record Inputs(Map<String, String> environment, List<Given> given) {
       }
     }
     return new Values(gathered.values, gathered.sources, gathered.diagnostics);
-  }
-
-  private static List<String> declared(Document document) {
-    var names = new ArrayList<String>();
-    for (var body : document.bodies()) {
-      for (var item : body.items()) {
-        if (item instanceof Body.Block block
-            && block.type().text().equals("variable")
-            && !block.labels().isEmpty()) {
-          names.add(block.labels().getFirst().text());
-        }
-      }
-    }
-    return names;
   }
 
   private static List<Path> automatic(Path directory) {

@@ -1,6 +1,7 @@
 package dev.drydock.cli.command;
 
 import dev.drydock.cli.run.Runs;
+import dev.drydock.cli.run.SavedPlans;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,13 +10,15 @@ import picocli.CommandLine.ParentCommand;
 /// `drydock apply`.
 @Command(
     name = "apply",
-    description = "Plan, ask, and make the live state what the spec says.",
+    description =
+        "Plan, ask, and make the live state what the spec says; or apply a saved plan, unasked.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  drydock apply examples/quickstart --simulator",
       "  drydock apply --target version.scoring.green",
       "  drydock apply --refresh-only",
-      "  drydock apply --auto-approve --var-file production.hcl"
+      "  drydock apply --auto-approve --var-file production.hcl",
+      "  drydock apply fraud.plan --json"
     })
 public final class ApplyCommand implements Callable<Integer> {
   @ParentCommand private RootCommand root = Parents.none();
@@ -28,9 +31,9 @@ public final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Runs.apply(
-        root.console(),
-        spec.request(root, write.concurrency(), write.autoApprove()),
-        aim.request());
+    var request = spec.request(root, write.concurrency(), write.autoApprove());
+    return SavedPlans.isPlan(request.path())
+        ? SavedPlans.apply(root.console(), request, write.json())
+        : Runs.apply(root.console(), request, aim.request(), write.json());
   }
 }

@@ -32,6 +32,7 @@ public final class DestroyCommand implements Callable<Integer> {
     return Runs.apply(
         root.console(),
         spec.request(root, write.concurrency(), write.autoApprove()),
-        part.request(Intent.DESTROY, List.of()));
+        part.request(Intent.DESTROY, List.of()),
+        write.json());
   }
 }

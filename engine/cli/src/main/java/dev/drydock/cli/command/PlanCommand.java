@@ -1,7 +1,10 @@
 package dev.drydock.cli.command;
 
 import dev.drydock.cli.run.Runs;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +21,7 @@ import picocli.CommandLine.ParentCommand;
       "  drydock plan --target endpoint.scoring",
       "  drydock plan --replace version.scoring.blue",
       "  drydock plan --destroy --exclude workspace.fraud",
+      "  drydock plan --out fraud.plan && drydock apply fraud.plan",
       "  drydock plan --detailed-exitcode || echo \"there is something to do\""
     })
 public final class PlanCommand implements Callable<Integer> {
@@ -33,12 +37,18 @@ public final class PlanCommand implements Callable<Integer> {
   @Option(names = "--detailed-exitcode", description = "Exit with 2 when there are changes.")
   private boolean detailed;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Keep the plan in FILE, for drydock apply FILE.")
+  private @Nullable Path out;
+
   @Override
   public Integer call() {
     return Runs.plan(
         root.console(),
         spec.request(root, Integer.MAX_VALUE, false),
         aim.request(),
-        new Runs.Shown(json, detailed));
+        new Runs.Shown(json, detailed, Optional.ofNullable(out)));
   }
 }

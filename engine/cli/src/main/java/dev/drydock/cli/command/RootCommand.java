@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       ApplyCommand.class,
       DestroyCommand.class,
       DriftCommand.class,
+      ShowCommand.class,
+      GraphCommand.class,
       OutputCommand.class,
       ScoreCommand.class,
       KeysCommand.class,

@@ -1,6 +1,6 @@
 package dev.drydock.cli.command;
 
-import java.util.Optional;
+import dev.drydock.cli.run.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -17,14 +17,8 @@ public final class VersionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = root.console().out();
-    out.println("drydock " + version());
+    out.println("drydock " + Version.text());
     out.println("java " + Runtime.version());
     return 0;
-  }
-
-  /// The jar knows; classes that were compiled a moment ago have no version yet.
-  private static String version() {
-    return Optional.ofNullable(VersionCommand.class.getPackage().getImplementationVersion())
-        .orElse("(unpackaged)");
   }
 }

@@ -14,6 +14,13 @@ public final class WriteOptions {
       description = "How many writes may be under way at most; each service has its own limit.")
   private int concurrency;
 
+  @Option(names = "--json", description = "Print what happens as one JSON object a line.")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
   boolean autoApprove() {
     return autoApprove;
   }

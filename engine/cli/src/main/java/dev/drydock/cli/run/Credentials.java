@@ -2,6 +2,7 @@ package dev.drydock.cli.run;
 
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
+import dev.drydock.cli.json.OutputJson;
 import dev.drydock.spi.EndpointAccess;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

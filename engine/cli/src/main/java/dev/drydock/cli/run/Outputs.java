@@ -1,5 +1,6 @@
 package dev.drydock.cli.run;
 
+import dev.drydock.cli.json.OutputJson;
 import dev.drydock.core.execute.OutputValue;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;

@@ -18,14 +18,17 @@ public record Request(
     boolean autoApprove) {
   /// Return the same on the simulator: the one beside the spec where none is named.
   public Request onSimulator() {
-    return new Request(
-        path,
-        inputs,
-        Optional.of(simulator.orElse("")),
-        concurrency,
-        noColor,
-        noInput,
-        autoApprove);
+    return on(Optional.of(simulator.orElse("")));
+  }
+
+  /// Return the same in another world.
+  Request on(Optional<String> other) {
+    return new Request(path, inputs, other, concurrency, noColor, noInput, autoApprove);
+  }
+
+  /// Return the same of another spec.
+  Request at(Path other, Inputs values) {
+    return new Request(other, values, simulator, concurrency, noColor, noInput, autoApprove);
   }
 
   /// Whether time is the world's own, and not the wall clock's.

@@ -1,18 +1,13 @@
 package dev.drydock.cli.run;
 
-import dev.drydock.cli.console.Approval;
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
-import dev.drydock.cli.console.ProgressLines;
-import dev.drydock.cli.console.Screen;
-import dev.drydock.core.execute.Report;
-import dev.drydock.core.plan.Intent;
-import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.render.PlanJson;
 import dev.drydock.core.render.PlanText;
 import dev.drydock.specs.diagnostic.DiagnosticJson;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// What each command does. The one way into the engine from the commands, so that no class of the
@@ -42,7 +37,8 @@ public final class Runs {
   ///
   /// @param json whether it is one document for programs
   /// @param detailed whether the exit code tells that there are changes
-  public record Shown(boolean json, boolean detailed) {}
+  /// @param out where to keep the plan, if anywhere
+  public record Shown(boolean json, boolean detailed, Optional<Path> out) {}
 
   /// Show what an apply would do.
   public static int plan(Console console, Request request, PlanRequest wanted, Shown shown) {
@@ -51,30 +47,21 @@ public final class Runs {
       var plan = drydock.plan(spec, wanted);
       session.print(plan.warnings());
       data(console, shown.json() ? PlanJson.render(plan) : PlanText.render(plan, session.style()));
+      shown.out().ifPresent(file -> SavedPlans.write(session, drydock, spec, plan, file));
       return shown.detailed() && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.DONE;
     });
   }
 
   /// Plan, ask, and apply.
-  public static int apply(Console console, Request request, PlanRequest wanted) {
+  ///
+  /// @param json whether what happens is told by events for programs
+  public static int apply(Console console, Request request, PlanRequest wanted, boolean json) {
     var session = new Session(console, request);
-    return session.run((drydock, spec) -> {
-      var plan = drydock.plan(spec, wanted);
-      session.print(plan.warnings());
-      data(console, PlanText.render(plan, session.style()));
-      if (!plan.isEmpty() && !approved(session, wanted)) {
-        console.err().println("Nothing was changed.");
-        return ExitCode.ERROR;
-      }
-      session.underWay(drydock);
-      Report report;
-      try (var screen = screen(session)) {
-        report = drydock.apply(plan, new ProgressLines(screen, drydock.now()));
-      }
-      session.print(report.diagnostics());
-      tell(session, plan, report);
-      return exitCode(report);
-    });
+    return (json ? session.telling() : session)
+        .run((drydock, spec) -> {
+          var plan = drydock.plan(spec, wanted);
+          return Carrying.out(session, drydock, plan, true);
+        });
   }
 
   /// Print outputs as the live state tells them.
@@ -87,46 +74,6 @@ public final class Runs {
       data(console, name.isPresent() ? outputs.one(name.get(), form) : outputs.all(form));
       return ExitCode.DONE;
     });
-  }
-
-  private static boolean approved(Session session, PlanRequest wanted) {
-    var request = session.request();
-    if (request.autoApprove()) {
-      return true;
-    }
-    var question =
-        switch (wanted.intent()) {
-          case APPLY -> "Apply this plan?";
-          case DESTROY -> "Destroy all that this plan names?";
-          case REFRESH -> "Accept the live state, as this plan says?";
-        };
-    var command = Words.command(Words.verb(wanted.intent()), request, Words.flags(wanted));
-    return Approval.given(session.console(), !request.noInput(), question, command);
-  }
-
-  private static Screen screen(Session session) {
-    var console = session.console();
-    return console.terminal() ? Screen.live(console.err()) : Screen.plain(console.err());
-  }
-
-  private static void tell(Session session, Plan plan, Report report) {
-    var console = session.console();
-    if (report.ending() != Report.Ending.NOTHING_TO_DO) {
-      console.err().println();
-      var simulated = session.request().virtual();
-      console.err().println(Words.ending(plan, report, simulated));
-    }
-    if (plan.intent() == Intent.APPLY && !report.outputs().isEmpty()) {
-      data(console, "\nOutputs:\n\n" + new Outputs(report.outputs()).all(Form.TEXT));
-    }
-  }
-
-  private static int exitCode(Report report) {
-    return switch (report.ending()) {
-      case NOTHING_TO_DO, DONE -> ExitCode.DONE;
-      case PARTLY -> ExitCode.PARTLY;
-      case FAILED -> ExitCode.ERROR;
-    };
   }
 
   private static void data(Console console, String text) {

@@ -10,6 +10,7 @@ import dev.drydock.app.load.Target;
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
 import dev.drydock.cli.console.Screen;
+import dev.drydock.cli.json.OutputJson;
 import dev.drydock.cli.score.ScoreJson;
 import dev.drydock.cli.score.ScoreText;
 import dev.drydock.cli.score.Scored;

@@ -10,6 +10,7 @@ import dev.drydock.app.served.Exports;
 import dev.drydock.app.served.Simulator;
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
+import dev.drydock.cli.json.EventStream;
 import dev.drydock.core.render.Style;
 import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.specs.diagnostic.Code;
@@ -37,6 +38,8 @@ final class Session {
   private final Console console;
   private Request request;
   private List<Source> sources = List.of();
+  private Optional<Checked> checked = Optional.empty();
+  private Optional<EventStream> events = Optional.empty();
 
   Session(Console console, Request request) {
     this.console = console;
@@ -60,10 +63,30 @@ final class Session {
   Checked check() {
     var checked = Checked.of(request.path(), request.inputs());
     sources = checked.sources();
+    this.checked = Optional.of(checked);
     if (checked.spec().flatMap(Spec::simulator).isPresent()) {
       request = request.onSimulator();
     }
     return checked;
+  }
+
+  /// Return what came of [#check].
+  Checked checked() {
+    return checked.orElseThrow(
+        () -> new IllegalStateException("No spec was checked yet. This is a bug in Drydock."));
+  }
+
+  /// Tell everything by events for programs from here on.
+  Session telling() {
+    var stream = new EventStream(console.out());
+    stream.version(Version.text());
+    events = Optional.of(stream);
+    return this;
+  }
+
+  /// Return where events go, where they are asked for.
+  Optional<EventStream> events() {
+    return events;
   }
 
   /// Check the spec, open its world and work there.
@@ -100,7 +123,9 @@ final class Session {
 
   /// Print diagnostics, with a blank line after each.
   void print(List<Diagnostic> diagnostics) {
-    if (!diagnostics.isEmpty()) {
+    if (events.isPresent()) {
+      events.get().diagnostics(diagnostics, sources);
+    } else if (!diagnostics.isEmpty()) {
       var text =
           console.paints(request.noColor())
               ? DiagnosticText.coloured(sources)

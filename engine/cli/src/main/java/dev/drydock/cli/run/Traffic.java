@@ -9,6 +9,7 @@ import dev.drydock.app.load.Target;
 import dev.drydock.app.stage.Stage;
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
+import dev.drydock.cli.json.OutputJson;
 import dev.drydock.cli.score.Frame;
 import dev.drydock.cli.score.ScoreJson;
 import dev.drydock.cli.score.ScoreText;

@@ -16,6 +16,8 @@ import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.plan.Step;
 import dev.drydock.core.plan.compose.Planner;
+import dev.drydock.core.saved.Reopening;
+import dev.drydock.core.saved.SavedPlan;
 import dev.drydock.core.state.Desired;
 import dev.drydock.core.state.LiveState;
 import dev.drydock.core.state.Residuals;
@@ -194,6 +196,11 @@ public final class Scene {
 
   public Plan plan(PlanRequest request) {
     return new Planner(residuals).plan(lower(), observe(), request);
+  }
+
+  /// Make a saved plan ready to be applied.
+  public Plan reopen(SavedPlan saved) {
+    return Reopening.reopen(saved, lower(), _ -> observe(), residuals);
   }
 
   public Report apply() {

@@ -5,6 +5,7 @@ import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.OutputChange;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanRequest;
+import dev.drydock.core.plan.SensitiveFields;
 import dev.drydock.core.plan.compare.Ignored;
 import dev.drydock.core.plan.guard.Prevention;
 import dev.drydock.core.plan.order.CriticalPath;
@@ -92,7 +93,7 @@ public final class Planner {
         new Computed(sides.told(), changes).read(steps, outputs),
         Stream.of(warnings, decided.warnings(), traffic.warnings()).flatMap(List::stream).toList(),
         CriticalPath.of(steps).length(),
-        Fingerprint.of(sides.stack(), intent, steps));
+        Fingerprint.of(sides.stack(), intent, steps, SensitiveFields.of(changes.values())));
   }
 
   private static List<OutputChange> outputs(Decided decided, Intent intent) {

@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Percent of traffic by version name, and how it moves when versions leave.
-final class Shares {
+public final class Shares {
   private static final String DECLARED = "traffic";
   private static final String EFFECTIVE = "effective_traffic";
 
@@ -33,6 +33,11 @@ final class Shares {
         .orElseThrow(() ->
             new IllegalArgumentException(
                 type.name() + " holds no shares. This is a bug in Drydock."));
+  }
+
+  /// Return what each version gets of a live traffic object, in percent.
+  public static SortedMap<String, Integer> effective(LiveObject traffic) {
+    return of(traffic.field(path(traffic.type())));
   }
 
   /// Whether a traffic object says by version what is declared, beside what versions get.

@@ -1,4 +1,4 @@
-package dev.drydock.cli.run;
+package dev.drydock.cli.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Outputs as JSON, in the shape of Terraform's `output -json`: `sensitive`, `type`, `value` per
 /// name. Unlike there, a sensitive value is null.
-final class OutputJson {
+public final class OutputJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private OutputJson() {}
 
-  static String document(@Nullable Object json) {
+  /// Return an indented document, ending in a newline.
+  public static String document(@Nullable Object json) {
     var indenter = new DefaultIndenter("  ", "\n");
     var printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
@@ -31,7 +32,8 @@ final class OutputJson {
     }
   }
 
-  static SequencedMap<String, @Nullable Object> described(Value value) {
+  /// Return what one output is: `sensitive`, `type`, `value`.
+  public static SequencedMap<String, @Nullable Object> described(Value value) {
     var members = new LinkedHashMap<String, @Nullable Object>();
     members.put("sensitive", value.isSensitive());
     members.put("type", type(value.type()));
@@ -40,7 +42,7 @@ final class OutputJson {
   }
 
   /// Return the plain form of a value; null for what is not known or never shown.
-  static @Nullable Object value(Value value) {
+  public static @Nullable Object value(Value value) {
     return switch (value) {
       case Value.Null _, Value.Unknown _, Value.Sensitive _ -> null;
       case Value.Bool(var flag) -> flag;

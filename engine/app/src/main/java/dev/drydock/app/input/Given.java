@@ -1,0 +1,53 @@
+package dev.drydock.app.input;
+
+import dev.drydock.specs.source.Source;
+import dev.drydock.specs.syntax.Document;
+import dev.drydock.specs.value.Value;
+import dev.drydock.spi.object.Digest;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/// What a spec was made of, to tell later whether it still is.
+///
+/// @param texts the SHA-256 of each of its files by name, in hex; files of values are not among
+///   them, for they may hold secrets
+/// @param inputs what its variables were given; what must not be shown is [Value.Sensitive]
+public record Given(SequencedMap<String, String> texts, SequencedMap<String, Value> inputs) {
+  public Given {
+    texts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts));
+    inputs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(inputs));
+  }
+
+  /// Tell it of a document and the values for its variables.
+  public static Given of(Document document, SequencedMap<String, Value> values) {
+    return new Given(texts(document.sources()), inputs(document, values));
+  }
+
+  private static SequencedMap<String, String> texts(List<Source> sources) {
+    var texts = new TreeMap<String, String>();
+    sources.forEach(source -> texts.put(name(source), Digest.hex(source.text())));
+    return texts;
+  }
+
+  /// All files of a spec lie in one directory.
+  private static String name(Source source) {
+    return String.valueOf(Path.of(source.name()).getFileName());
+  }
+
+  private static SequencedMap<String, Value> inputs(
+      Document document, SequencedMap<String, Value> values) {
+    var sensitive = Variables.sensitive(document);
+    var inputs = new TreeMap<String, Value>();
+    Variables.declared(document).stream()
+        .filter(values::containsKey)
+        .forEach(name -> {
+          var value = values.getOrDefault(name, Value.absent());
+          inputs.put(name, sensitive.contains(name) ? value.hidden() : value);
+        });
+    return inputs;
+  }
+}
