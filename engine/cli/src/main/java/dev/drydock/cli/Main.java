@@ -49,7 +49,8 @@ public final class Main {
         Berth.process(Main::inPod));
   }
 
-  private static int inPod(List<String> arguments, Console console) {
+  /// Run a command line of a pod.
+  static int inPod(List<String> arguments, Console console) {
     return run(arguments.toArray(String[]::new), console);
   }
 
