@@ -1,5 +1,6 @@
 package dev.drydock.core.drift;
 
+import dev.drydock.core.plan.compare.Ignored;
 import dev.drydock.specs.model.IgnoreRule;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.value.Value;
@@ -11,7 +12,6 @@ import dev.drydock.spi.object.Field;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
 import dev.drydock.spi.object.Secrets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -20,10 +20,14 @@ import java.util.SortedSet;
 /// object remembers of the last assertion.
 ///
 /// @param resource whose object it is
-/// @param at when the live state was seen: ignore rules end
+/// @param rules by which others may change fields
 /// @param self the names by which services tell Drydock's own changes
 record FieldComparison(
-    Resource resource, DesiredObject desired, LiveObject live, Instant at, SortedSet<String> self) {
+    Resource resource,
+    DesiredObject desired,
+    LiveObject live,
+    Rules rules,
+    SortedSet<String> self) {
   /// Return what differs, in the type's order.
   List<FieldDrift> fields() {
     return desired.type().fields().stream().flatMap(field -> of(field).stream()).toList();
@@ -134,12 +138,8 @@ record FieldComparison(
   }
 
   private FieldDrift drift(Field field, Side side, Optional<Value> before, String note) {
-    var word = Words.of(desired.address(), field);
-    var rule =
-        resource.lifecycle().ignored().stream()
-            .filter(one -> !field.attribute().isEmpty() && one.covers(word))
-            .sorted((one, other) -> Boolean.compare(other.holdsAt(at), one.holdsAt(at)))
-            .findFirst();
+    var word = Ignored.word(desired.address(), field);
+    var rule = rules.rule(desired.address(), field);
     return new FieldDrift(
         field,
         word,
@@ -149,13 +149,13 @@ record FieldComparison(
         desired.field(field.path()),
         Optional.empty(),
         rule,
-        rule.filter(one -> one.holdsAt(at)).isPresent(),
+        rule.filter(rules::holds).isPresent(),
         rule.map(one -> note(one, note)).orElse(note));
   }
 
   /// Add when an ignore rule ended.
   private String note(IgnoreRule rule, String note) {
-    if (rule.holdsAt(at)) {
+    if (rules.holds(rule)) {
       return note;
     }
     var ended = rule.until().map(day -> "the ignore rule ended on " + day).orElse("");

@@ -24,6 +24,7 @@ final class ObjectComparison {
   private final Told told;
   private final Ownership ownership;
   private final Evidence evidence;
+  private final Rules rules;
   private final SortedSet<String> self;
 
   ObjectComparison(Desired desired, LiveState live, Told told, SortedSet<String> self) {
@@ -32,6 +33,7 @@ final class ObjectComparison {
     this.told = told;
     this.ownership = new Ownership(desired.spec().stack(), live);
     this.evidence = new Evidence(desired, live, told);
+    this.rules = Rules.of(desired.spec(), live.observedAt());
     this.self = self;
   }
 
@@ -92,7 +94,7 @@ final class ObjectComparison {
   private Optional<ObjectDrift> changed(DesiredObject object, LiveObject present) {
     var resource = desired.spec().at(object.address().resource());
     var resolved = told.resolve(object, _ -> true);
-    var fields = new FieldComparison(resource, resolved, present, live.observedAt(), self).fields();
+    var fields = new FieldComparison(resource, resolved, present, rules, self).fields();
     var places = new LinkedHashMap<String, Span>();
     fields.forEach(field -> places.put(field.field().path(), resource.spanOf(field.word())));
     return Optional.of(of(object, Finding.CHANGED, "").with(fields, places))

@@ -290,7 +290,7 @@ class DriftTest {
   @Test
   void aRuleThatHoldsHidesTheChangeAndOneThatExpiredDoesNot() {
     var last = LocalDate.of(2026, 1, 1);
-    var scene = new Scene().have(THING).write(ignoring(last));
+    var scene = new Scene().have(THING).write(ignoring("cluster.main", "size", Optional.of(last)));
     scene.cloud.edit(THING.id(), SIZE, Value.of(9));
     var ignored = scene.drift();
     assertThat(ignored.drifted()).isFalse();
@@ -301,6 +301,22 @@ class DriftTest {
     var expired = scene.drift();
     assertThat(expired.drifted()).isTrue();
     assertThat(field(expired).note()).isEqualTo("the ignore rule ended on 2026-01-01");
+  }
+
+  @Test
+  void aRuleForAVersionsShareCoversTheTrafficOfItsEndpoint() {
+    var endpoint = Want.thing("endpoint.scoring");
+    var blue = Want.version("scoring", "blue", 100);
+    var green = Want.version("scoring", "green", 0);
+    var traffic = Want.traffic("scoring", "blue", 100);
+    var scene = new Scene().have(endpoint, blue, green, traffic);
+    var shares = Want.traffic("scoring", "blue", 90, "green", 10).object();
+    scene.cloud.edit(traffic.id(), "properties.traffic", shares.field("properties.traffic"));
+    assertThat(scene.drift().drifted()).isTrue();
+
+    scene.write(ignoring("version.scoring.blue", "traffic", Optional.empty()));
+    assertThat(scene.drift().drifted()).isFalse();
+    assertThat(scene.drift().ignored()).isEqualTo(1);
   }
 
   @Test
@@ -333,9 +349,9 @@ class DriftTest {
     return new Mark.Owned(Scene.STACK, ObjectAddress.parse(address), "", "");
   }
 
-  private static Resource ignoring(LocalDate until) {
-    var bare = Scene.bare(Address.parse("cluster.main"));
-    var rule = new IgnoreRule("size", "sized by hand", Optional.of(until), Scene.SPAN);
+  private static Resource ignoring(String address, String attribute, Optional<LocalDate> until) {
+    var bare = Scene.bare(Address.parse(address));
+    var rule = new IgnoreRule(attribute, "sized by hand", until, Scene.SPAN);
     return new Resource(
         bare.address(),
         bare.kind(),
