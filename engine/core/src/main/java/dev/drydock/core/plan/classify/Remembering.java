@@ -1,6 +1,7 @@
 package dev.drydock.core.plan.classify;
 
 import dev.drydock.core.plan.Change;
+import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.Assertions;
 import dev.drydock.spi.object.Assertions.Memory;
@@ -42,13 +43,31 @@ final class Remembering {
   private static DesiredObject remembered(DesiredObject desired, LiveObject live, Mark.Owned mark) {
     var fields = new LinkedHashMap<String, Value>();
     for (var field : desired.type().fields()) {
-      var value = field.writeOnly() ? desired.field(field.path()) : live.field(field.path());
-      boolean asserted = field.writeOnly() || memory(field, live, mark) != Memory.NOTHING;
-      if (asserted && !value.isNull()) {
+      var value =
+          field.writeOnly() ? desired.field(field.path()) : remembered(field, desired, live, mark);
+      if (!value.isNull()) {
         fields.put(field.path(), value);
       }
     }
     return desired.with(fields);
+  }
+
+  private static Value remembered(
+      Field field, DesiredObject desired, LiveObject live, Mark.Owned mark) {
+    var value = live.field(field.path());
+    return switch (memory(field, live, mark)) {
+      case SAME -> value.isNull() ? empty(desired.field(field.path())) : value;
+      case OTHER -> value;
+      case NOTHING, UNKNOWN -> Value.absent();
+    };
+  }
+
+  /// Only an empty collection is remembered as it is live where nothing is live: an API that drops
+  /// one means the same as one that keeps it.
+  private static Value empty(Value wanted) {
+    return wanted instanceof Value.Mapping(var type, _)
+        ? new Value.Mapping(type, new LinkedHashMap<>())
+        : new Value.Sequence(new Type.ListOf(Type.ANY), List.of());
   }
 
   private static DesiredObject asLive(DesiredObject desired, LiveObject live) {

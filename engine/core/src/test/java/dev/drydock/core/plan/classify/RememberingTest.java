@@ -9,7 +9,9 @@ import dev.drydock.core.fake.Want;
 import dev.drydock.core.plan.Change;
 import dev.drydock.core.plan.FieldChange;
 import dev.drydock.core.plan.Intent;
+import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 
 class RememberingTest {
@@ -29,6 +31,14 @@ class RememberingTest {
     assertThat(((Change.Update) scene.plan().change("cluster.a").orElseThrow()).fields())
         .containsExactly(new FieldChange(Want.SIZE, Value.of(9), Value.of(1)));
     assertThat(scene.want(CLUSTER.size(9)).plan().isEmpty()).isTrue();
+  }
+
+  @Test
+  void anEmptyCollectionThatTheServiceDropsIsRememberedStill() {
+    var empty = new Value.Mapping(new Type.MapOf(Type.NUMBER), new LinkedHashMap<>());
+    scene.have(CLUSTER.with("properties.note", empty));
+    scene.cloud.edit(CLUSTER.id(), "properties.note", Value.absent());
+    assertThat(scene.plan(Intent.REFRESH).isEmpty()).isTrue();
   }
 
   @Test
