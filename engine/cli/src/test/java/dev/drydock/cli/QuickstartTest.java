@@ -62,6 +62,20 @@ class QuickstartTest {
   }
 
   @Test
+  void whatCannotBeAskedIsAskedForAgainWithTheSameFlags() throws IOException {
+    Quickstart.in(directory);
+
+    var refused =
+        Ran.of("apply", directory.toString(), "--simulator", "--target", "workspace.fraud");
+
+    assertThat(refused.err())
+        .contains("drydock apply " + directory + " --target workspace.fraud --simulator")
+        .contains("--auto-approve");
+    var asked = Ran.answering("no\n", "apply", directory.toString(), "--simulator", "--destroy");
+    assertThat(asked.out()).startsWith("No changes.");
+  }
+
+  @Test
   void onATerminalOnlyYesIsAccepted() throws IOException {
     Quickstart.in(directory);
 
