@@ -96,10 +96,20 @@ final class Words {
         + " changed, "
         + done(report, "delete")
         + " destroyed, "
-        + report.outcomes().values().stream().filter(Outcome.Failed.class::isInstance).count()
+        + count(report, Outcome.Failed.class)
         + " failed, "
-        + report.outcomes().values().stream().filter(Outcome.Skipped.class::isInstance).count()
+        + abandoned(report)
+        + count(report, Outcome.Skipped.class)
         + " skipped";
+  }
+
+  private static String abandoned(Report report) {
+    long abandoned = count(report, Outcome.Abandoned.class);
+    return abandoned == 0 ? "" : abandoned + " abandoned, ";
+  }
+
+  private static long count(Report report, Class<? extends Outcome> sort) {
+    return report.outcomes().values().stream().filter(sort::isInstance).count();
   }
 
   private static long done(Report report, String verb) {
