@@ -112,8 +112,9 @@ class ServedPodTest {
     var ready = directory.resolve("ready.env");
     var which = new Simulators.Which(Optional.empty(), directory.resolve("world"), false);
     var up =
-        new FutureTask<>(
-            () -> Simulators.up(console, which, new Simulators.Up(0, 600, Optional.of(ready))));
+        new FutureTask<>(() ->
+            Simulators.up(
+                console, which, new Simulators.Up(0, 600, Optional.of(ready), Optional.empty())));
     Thread.ofPlatform().daemon().start(up);
     while (!Files.exists(ready) || !said.toString(StandardCharsets.UTF_8).contains("Ctrl-C")) {
       assertThat(up.isDone()).as(said.toString(StandardCharsets.UTF_8)).isFalse();
