@@ -184,6 +184,56 @@ class SavedPlanTest {
   }
 
   @Test
+  void whatIsLiveIsShownAndWhatIsLeftOver() throws IOException {
+    var spec = Quickstart.in(directory.resolve("a"));
+    var before = Ran.of("show", directory.resolve("a").toString(), "--simulator");
+    assertThat(before.code()).isZero();
+    assertThat(before.out()).startsWith("Stack fraud was not applied yet");
+    assertThat(spec.apply().code()).isZero();
+    spec.edit(
+        "output \"url\"", "endpoint \"more\" {\n  cluster = cluster.serving\n}\n\noutput \"url\"");
+    spec.edit("model   = model.fraud\n  traffic = 10", "model   = model.fraud\n  traffic = 30");
+
+    var shown = Ran.of("show", directory.resolve("a").toString(), "--simulator");
+    assertThat(shown.code()).as(shown.err()).isZero();
+    assertThat(shown.out())
+        .contains("Traffic of endpoint.scoring  blue 90 %, green 10 %")
+        .contains("scoring_uri = \"https://serving.invalid/api/v1/endpoint/scoring/score\"")
+        .contains("last changed by drydock at 2026-01-01T00:26:25Z")
+        .contains("In the spec, and not there\n  endpoint.more\n");
+    var json =
+        line(Ran.of("show", directory.resolve("a").toString(), "--simulator", "--json").out());
+    assertThat(json.path("applied").asBoolean()).isTrue();
+    assertThat(json.at("/objects/0/part").asText()).isEqualTo("owned");
+    assertThat(json.path("missing").toString()).contains("endpoint.more");
+  }
+
+  @Test
+  void aSpecAndItsPlanAreDrawn() throws IOException {
+    var spec = Quickstart.in(directory.resolve("a"));
+    assertThat(spec.plan("--out=" + file()).code()).isZero();
+    var path = directory.resolve("a").toString();
+    assertThat(Ran.of("graph", path).out())
+        .isEqualTo(
+            """
+              azure
+              workspace.fraud  after azure
+              cluster.serving  after workspace.fraud
+              endpoint.scoring  after cluster.serving
+              model.fraud  after workspace.fraud
+              version.scoring.blue  after endpoint.scoring, model.fraud
+              version.scoring.green  after endpoint.scoring, model.fraud
+            """);
+    assertThat(Ran.of("graph", path, "--objects", "--format=dot").out())
+        .startsWith("digraph \"fraud\" {")
+        .contains("  \"endpoint.scoring\" -> \"version.scoring.blue\"\n");
+    var drawn = Ran.of("graph", file()).out();
+    assertThat(drawn).contains("* create cluster.serving#aks  (15 min)  after create azure#group");
+    assertThat(Ran.of("graph", path, "--plan", "--simulator").out()).isEqualTo(drawn);
+    assertThat(Ran.of("graph", path, "--format=png").err()).contains("text, dot, mermaid, json");
+  }
+
+  @Test
   void eventsTellAnApplyLineByLine() throws IOException {
     var spec = Quickstart.in(directory.resolve("a"));
     assertThat(spec.plan("--out=" + file()).code()).isZero();

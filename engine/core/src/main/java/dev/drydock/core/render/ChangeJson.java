@@ -25,6 +25,17 @@ final class ChangeJson {
   private ChangeJson() {}
 
   static ObjectNode of(Change change) {
+    var entry = head(change);
+    entry.set("change", body(change));
+    reason(change).ifPresent(reason -> entry.put("action_reason", reason));
+    if (change instanceof Change.DeleteWith with) {
+      entry.put("deleted_with", with.container().toString());
+    }
+    return entry;
+  }
+
+  /// Return what names the object.
+  static ObjectNode head(Change change) {
     var entry = NODES.objectNode();
     entry.put("address", change.address().toString());
     change
@@ -34,11 +45,6 @@ final class ChangeJson {
     entry.put("type", change.type().name());
     entry.put("name", name(change.address()));
     entry.put("provider_name", change.type().provider());
-    entry.set("change", body(change));
-    reason(change).ifPresent(reason -> entry.put("action_reason", reason));
-    if (change instanceof Change.DeleteWith with) {
-      entry.put("deleted_with", with.container().toString());
-    }
     return entry;
   }
 

@@ -26,10 +26,12 @@ public final class PlanJson {
   public static String render(Plan plan) {
     var document = NODES.objectNode();
     document.put("format_version", "1.2");
+    document.set("resource_drift", OutsideJson.of(plan));
     var changes = document.putArray("resource_changes");
     plan.changes().forEach(change -> changes.add(ChangeJson.of(change)));
     var outputs = document.putObject("output_changes");
     plan.outputs().forEach(output -> outputs.set(output.name(), output(output)));
+    document.putArray("checks");
     document.put("applyable", !plan.isEmpty());
     document.put("complete", !plan.isPartial());
     document.put("errored", false);

@@ -49,6 +49,22 @@ class PlanJsonTest {
   }
 
   @Test
+  void tellsWhatWasChangedOutside() throws JsonProcessingException {
+    scene.have(thing("cluster.a").size(1), thing("cluster.b").size(1));
+    scene.cloud.edit(thing("cluster.a").id(), "properties.size", Value.of(7));
+    assertThat(json().path("resource_drift"))
+        .isEqualTo(
+            parse(
+                """
+                [{"address": "cluster.a", "mode": "managed", "type": "thing", "name": "a",
+                  "provider_name": "fake",
+                  "change": {"actions": ["update"], "before": {"properties.size": 1},
+                             "after": {"properties.size": 7}}}]
+                """));
+    assertThat(json().path("checks")).isEqualTo(parse("[]"));
+  }
+
+  @Test
   void namesThePathsThatForceAReplacement() throws JsonProcessingException {
     scene.have(thing("cluster.a").region("west"));
     scene.want(thing("cluster.a").region("north"));

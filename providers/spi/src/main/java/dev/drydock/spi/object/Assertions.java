@@ -3,6 +3,7 @@ package dev.drydock.spi.object;
 import dev.drydock.specs.value.Value;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Predicate;
 
 /// Writes and reads what an object remembers of the fields last asserted: the type's version, a
 /// colon, and four characters per field in the type's order (24 bits of the field's [Digest] in
@@ -54,6 +55,24 @@ public final class Assertions {
       return Memory.NOTHING;
     }
     return mark.equals(mark(field, value)) ? Memory.SAME : Memory.OTHER;
+  }
+
+  /// Return `asserted` without what it remembers of some fields; nothing where it cannot be read.
+  public static String without(String asserted, ObjectType type, Predicate<Field> forgotten) {
+    var prefix = type.version() + ":";
+    var fields = type.fields();
+    if (!asserted.startsWith(prefix)
+        || asserted.length() != prefix.length() + WIDTH * fields.size()) {
+      return "";
+    }
+    var text = new StringBuilder(asserted);
+    for (int i = 0; i < fields.size(); i++) {
+      if (forgotten.test(fields.get(i))) {
+        int start = prefix.length() + WIDTH * i;
+        text.replace(start, start + WIDTH, NOT_ASSERTED);
+      }
+    }
+    return text.toString();
   }
 
   private static String mark(Field field, Value value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Value;
+import dev.drydock.spi.object.Assertions;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Edge;
 import dev.drydock.spi.object.Field;
@@ -113,7 +114,7 @@ final class ObjectForm {
       case Mark.Owned(var stack, var address, var asserted, var secrets) ->
           node.put("stack", stack)
               .put("address", address.toString())
-              .put("asserted", guessable(live) ? "" : asserted)
+              .put("asserted", guessable(live) ? veiled(live, asserted) : asserted)
               .put("secrets", secrets);
     };
   }
@@ -121,6 +122,11 @@ final class ObjectForm {
   /// Whether what the object remembers is a digest of a secret too, short and without salt.
   private static boolean guessable(LiveObject live) {
     return live.fields().values().stream().anyMatch(Value::isSensitive);
+  }
+
+  private static String veiled(LiveObject live, String asserted) {
+    return Assertions.without(
+        asserted, live.type(), field -> live.field(field.path()).isSensitive());
   }
 
   private static Mark mark(Tree tree) {
