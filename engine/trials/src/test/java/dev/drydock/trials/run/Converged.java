@@ -1,6 +1,8 @@
 package dev.drydock.trials.run;
 
 import dev.drydock.core.execute.Report;
+import dev.drydock.core.render.PlanText;
+import dev.drydock.core.render.Style;
 import java.util.List;
 
 /// With the world at peace one apply makes what the spec says, and then nothing is left to do.
@@ -20,7 +22,8 @@ final class Converged implements Checker {
       throw new AssertionError("The last apply ended " + report.ending());
     }
     if (!course.afterwards().isEmpty()) {
-      throw new AssertionError("Still to be done: " + course.afterwards().steps().vertexSet());
+      throw new AssertionError(
+          "Still to be done: " + PlanText.render(course.afterwards(), Style.PLAIN));
     }
   }
 }

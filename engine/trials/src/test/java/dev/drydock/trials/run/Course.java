@@ -27,6 +27,9 @@ final class Course implements AutoCloseable {
   /// sees so, it is left to the next plan.
   private static final int LAST_ACTS_MAX = 3;
 
+  /// A node that leaves takes pods along; they come back without anybody's doing.
+  private static final Duration REST = Duration.ofMinutes(10);
+
   private final Scenario scenario;
   private final Wiretap wiretap = new Wiretap();
   private final Yard yard;
@@ -82,6 +85,7 @@ final class Course implements AutoCloseable {
       lastActs.add(act(spec));
     } while (lastActs.size() < LAST_ACTS_MAX && somethingMoved(lastActs.getLast()));
     acts.addAll(lastActs);
+    pass(REST);
     afterwards = Optional.of(yard.plan(spec));
   }
 
