@@ -46,7 +46,8 @@ public sealed interface Schedule {
     private boolean hasDay(ZonedDateTime at) {
       boolean ofMonth = day.has(at.getDayOfMonth());
       boolean ofWeek = weekday.has(at.getDayOfWeek().getValue() % 7);
-      return day.all() || weekday.all() ? ofMonth && ofWeek : ofMonth || ofWeek;
+      boolean free = day.all() || weekday.all();
+      return free ? ofMonth && ofWeek : ofMonth || ofWeek;
     }
   }
 
