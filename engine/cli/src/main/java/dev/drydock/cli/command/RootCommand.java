@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       KeysCommand.class,
       TokenCommand.class,
+      DoctorCommand.class,
       VersionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND [PATH]",
