@@ -2,13 +2,15 @@ package dev.drydock.sim.kubernetes.batch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Reads and writes sets of completion indexes: `0,2-4`.
 final class Indexes {
   private Indexes() {}
 
-  static TreeSet<Integer> parse(String text) {
+  static SortedSet<Integer> parse(String text) {
     var all = new TreeSet<Integer>();
     for (var part : text.split(",", -1)) {
       if (part.matches("[0-9]{1,9}(-[0-9]{1,9})?")) {
@@ -38,7 +40,7 @@ final class Indexes {
   }
 
   /// Two neighbours are written apart, more as a range.
-  private static void add(ArrayList<String> parts, int from, int to) {
+  private static void add(List<String> parts, int from, int to) {
     if (from < 0) {
       return;
     }

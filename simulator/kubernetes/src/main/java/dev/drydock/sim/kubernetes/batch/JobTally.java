@@ -30,8 +30,8 @@ final class JobTally {
     this.policy = FailurePolicy.of(job);
     this.indexed = Json.text(job, "spec", "completionMode").equals("Indexed");
     this.onlyFailed = Json.text(job, "spec", "podReplacementPolicy").equals("Failed");
-    this.done = Indexes.parse(Json.text(job, "status", "completedIndexes"));
-    this.lost = Indexes.parse(Json.text(job, "status", "failedIndexes"));
+    this.done = new TreeSet<>(Indexes.parse(Json.text(job, "status", "completedIndexes")));
+    this.lost = new TreeSet<>(Indexes.parse(Json.text(job, "status", "failedIndexes")));
     this.succeeded = Json.at(job, "status", "succeeded").asInt();
     this.failed = Json.at(job, "status", "failed").asInt();
   }

@@ -10,21 +10,17 @@ import java.util.Locale;
 record Field(boolean all, long bits) {
   /// What numbers a field may name.
   enum Part {
-    MINUTE(0, 59, List.of()),
-    HOUR(0, 23, List.of()),
-    DAY(1, 31, List.of()),
-    MONTH(
-        1,
-        12,
-        List.of(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")),
-    WEEKDAY(0, 6, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+    MINUTE(0, 59, ""),
+    HOUR(0, 23, ""),
+    DAY(1, 31, ""),
+    MONTH(1, 12, "jan feb mar apr may jun jul aug sep oct nov dec"),
+    WEEKDAY(0, 6, "sun mon tue wed thu fri sat");
 
     private final int least;
     private final int most;
-    private final List<String> names;
+    private final String names;
 
-    Part(int least, int most, List<String> names) {
+    Part(int least, int most, String names) {
       this.least = least;
       this.most = most;
       this.names = names;
@@ -94,8 +90,8 @@ record Field(boolean all, long bits) {
   }
 
   private static int named(Part part, String text) throws NoSchedule {
-    int at = part.names.indexOf(text.toLowerCase(Locale.ROOT));
-    return at < 0 ? number(text) : part.least + at;
+    int at = List.of(part.names.split(" ", -1)).indexOf(text.toLowerCase(Locale.ROOT));
+    return at < 0 || text.isEmpty() ? number(text) : part.least + at;
   }
 
   private static int number(String text) throws NoSchedule {

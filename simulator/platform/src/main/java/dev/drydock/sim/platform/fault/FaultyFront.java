@@ -36,7 +36,7 @@ public final class FaultyFront implements Service {
   private Response misbehave(Fault.OfAnswer fault, Request request, Asked asked) {
     world.log().add("fault", fault.word() + " " + asked.method() + " " + asked.path());
     if (fault.done()) {
-      var unused = behind.serve(request);
+      var _ = behind.serve(request);
     }
     var answer = answer(fault, asked);
     boolean head = request.method().equals("HEAD");

@@ -26,7 +26,7 @@ public record Chronicle(SimulatedClusters clusters) {
       }
     }
     return entries.stream()
-        .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::revision))
+        .sorted(Comparator.comparing(Entry::at).thenComparingLong(Entry::revision))
         .map(entry -> entry.at() + "  " + entry.text())
         .toList();
   }
