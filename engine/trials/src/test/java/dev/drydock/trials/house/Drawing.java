@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The modules and who imports whom, as the code has it.
 ///
@@ -38,18 +39,19 @@ record Drawing(SortedMap<String, SortedSet<String>> arrows) {
     return new Drawing(arrows);
   }
 
-  /// Return the drawing as Mermaid, without arrows that follow from others.
+  /// Return the drawing as Mermaid, a line per module, without arrows that follow from others.
   String mermaid() {
     var text = new StringBuilder("```mermaid\ngraph TD\n");
-    arrows
-        .keySet()
-        .forEach(module ->
-            text.append("  ").append(id(module)).append("[").append(module).append("]\n"));
-    arrows.forEach((from, targets) ->
-        targets.stream()
-            .filter(to -> targets.stream().noneMatch(other -> reached(other).contains(to)))
-            .forEach(to ->
-                text.append("  ").append(id(from)).append(" --> ").append(id(to)).append('\n')));
+    arrows.forEach((from, targets) -> {
+      var nearest =
+          targets.stream()
+              .filter(to -> targets.stream().noneMatch(other -> reached(other).contains(to)))
+              .map(Drawing::id)
+              .collect(Collectors.joining(" & "));
+      if (!nearest.isEmpty()) {
+        text.append("  ").append(id(from)).append(" --> ").append(nearest).append('\n');
+      }
+    });
     return text.append("```\n").toString();
   }
 
@@ -64,6 +66,6 @@ record Drawing(SortedMap<String, SortedSet<String>> arrows) {
   }
 
   private static String id(String module) {
-    return module.replace('/', '_');
+    return module.replace('/', '-');
   }
 }
