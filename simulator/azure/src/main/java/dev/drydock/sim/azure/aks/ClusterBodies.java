@@ -2,12 +2,12 @@ package dev.drydock.sim.azure.aks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.azure.arm.ArmId;
-import dev.drydock.sim.azure.arm.Entries;
-import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.arm.Json;
-import dev.drydock.sim.azure.arm.Put;
 import dev.drydock.sim.azure.arm.Violations;
 import dev.drydock.sim.azure.entra.Tokens;
+import dev.drydock.sim.azure.type.Entries;
+import dev.drydock.sim.azure.type.Entry;
+import dev.drydock.sim.azure.type.Put;
 import dev.drydock.sim.world.World;
 import java.util.HexFormat;
 import java.util.List;

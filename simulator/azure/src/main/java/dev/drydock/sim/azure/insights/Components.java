@@ -2,13 +2,13 @@ package dev.drydock.sim.azure.insights;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.azure.arm.Json;
-import dev.drydock.sim.azure.arm.OperationStyle;
-import dev.drydock.sim.azure.arm.Put;
-import dev.drydock.sim.azure.arm.Regions;
-import dev.drydock.sim.azure.arm.Shape;
 import dev.drydock.sim.azure.arm.Times;
-import dev.drydock.sim.azure.arm.TypeRules;
 import dev.drydock.sim.azure.entra.Tokens;
+import dev.drydock.sim.azure.type.OperationStyle;
+import dev.drydock.sim.azure.type.Put;
+import dev.drydock.sim.azure.type.Regions;
+import dev.drydock.sim.azure.type.Shape;
+import dev.drydock.sim.azure.type.TypeRules;
 import dev.drydock.sim.world.World;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dev.drydock.sim.azure.ml;
 
-import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.azure.storage.BlobStore;
+import dev.drydock.sim.azure.type.Entry;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.drydock.sim.azure.ml;
 
 import dev.drydock.sim.azure.arm.ArmId;
-import dev.drydock.sim.azure.arm.Entry;
+import dev.drydock.sim.azure.type.Entry;
 import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
 import java.time.Duration;

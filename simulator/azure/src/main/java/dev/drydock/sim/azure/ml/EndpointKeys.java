@@ -2,14 +2,14 @@ package dev.drydock.sim.azure.ml;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.azure.arm.Call;
-import dev.drydock.sim.azure.arm.Entries;
-import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.arm.Json;
-import dev.drydock.sim.azure.arm.Lifecycle;
-import dev.drydock.sim.azure.arm.Operations;
 import dev.drydock.sim.azure.arm.Refused;
 import dev.drydock.sim.azure.arm.Route;
 import dev.drydock.sim.azure.serving.EndpointTokens;
+import dev.drydock.sim.azure.type.Entries;
+import dev.drydock.sim.azure.type.Entry;
+import dev.drydock.sim.azure.type.Lifecycle;
+import dev.drydock.sim.azure.type.Operations;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.world.World;
 import java.time.Duration;

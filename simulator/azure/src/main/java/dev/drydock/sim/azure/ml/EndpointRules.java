@@ -3,9 +3,9 @@ package dev.drydock.sim.azure.ml;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.azure.arm.ArmId;
-import dev.drydock.sim.azure.arm.Entries;
-import dev.drydock.sim.azure.arm.Entry;
-import dev.drydock.sim.azure.arm.Put;
+import dev.drydock.sim.azure.type.Entries;
+import dev.drydock.sim.azure.type.Entry;
+import dev.drydock.sim.azure.type.Put;
 import java.util.List;
 
 /// What the service demands of an endpoint's body.

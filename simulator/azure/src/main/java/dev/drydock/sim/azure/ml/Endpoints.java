@@ -2,19 +2,19 @@ package dev.drydock.sim.azure.ml;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.azure.arm.ArmId;
-import dev.drydock.sim.azure.arm.Bodies;
 import dev.drydock.sim.azure.arm.Call;
-import dev.drydock.sim.azure.arm.Entries;
-import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.arm.Json;
-import dev.drydock.sim.azure.arm.Lifecycle;
-import dev.drydock.sim.azure.arm.OperationStyle;
-import dev.drydock.sim.azure.arm.Outcome;
-import dev.drydock.sim.azure.arm.Put;
 import dev.drydock.sim.azure.arm.Refused;
 import dev.drydock.sim.azure.arm.Route;
-import dev.drydock.sim.azure.arm.Shape;
-import dev.drydock.sim.azure.arm.TypeRules;
+import dev.drydock.sim.azure.type.Bodies;
+import dev.drydock.sim.azure.type.Entries;
+import dev.drydock.sim.azure.type.Entry;
+import dev.drydock.sim.azure.type.Lifecycle;
+import dev.drydock.sim.azure.type.OperationStyle;
+import dev.drydock.sim.azure.type.Outcome;
+import dev.drydock.sim.azure.type.Put;
+import dev.drydock.sim.azure.type.Shape;
+import dev.drydock.sim.azure.type.TypeRules;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -2,8 +2,8 @@ package dev.drydock.sim.azure.ml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.arm.Json;
+import dev.drydock.sim.azure.type.Entry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;

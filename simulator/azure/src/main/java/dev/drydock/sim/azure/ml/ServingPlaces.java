@@ -2,9 +2,9 @@ package dev.drydock.sim.azure.ml;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.azure.arm.ArmId;
-import dev.drydock.sim.azure.arm.Entries;
-import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.serving.ScoringBases;
+import dev.drydock.sim.azure.type.Entries;
+import dev.drydock.sim.azure.type.Entry;
 import java.util.Optional;
 
 /// Knows where endpoints are: in which cluster their deployments live, and at which address they

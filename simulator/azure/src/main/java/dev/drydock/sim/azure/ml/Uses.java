@@ -1,8 +1,8 @@
 package dev.drydock.sim.azure.ml;
 
-import dev.drydock.sim.azure.arm.Entries;
-import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.arm.Refused;
+import dev.drydock.sim.azure.type.Entries;
+import dev.drydock.sim.azure.type.Entry;
 import java.util.List;
 
 /// Knows which deployments use an asset; one that is used cannot be deleted.

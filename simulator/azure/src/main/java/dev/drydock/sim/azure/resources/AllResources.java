@@ -3,13 +3,13 @@ package dev.drydock.sim.azure.resources;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.azure.arm.ArmId;
 import dev.drydock.sim.azure.arm.Call;
-import dev.drydock.sim.azure.arm.Entries;
-import dev.drydock.sim.azure.arm.Entry;
-import dev.drydock.sim.azure.arm.Filter;
 import dev.drydock.sim.azure.arm.Json;
 import dev.drydock.sim.azure.arm.Paging;
 import dev.drydock.sim.azure.arm.Refused;
 import dev.drydock.sim.azure.arm.Route;
+import dev.drydock.sim.azure.type.Entries;
+import dev.drydock.sim.azure.type.Entry;
+import dev.drydock.sim.azure.type.Filter;
 import dev.drydock.sim.wire.Response;
 import java.util.List;
 

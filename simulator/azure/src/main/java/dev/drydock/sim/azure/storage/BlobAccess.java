@@ -1,10 +1,10 @@
 package dev.drydock.sim.azure.storage;
 
-import dev.drydock.sim.azure.arm.Entries;
-import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.arm.Refused;
 import dev.drydock.sim.azure.entra.Tokens;
 import dev.drydock.sim.azure.host.Addresses;
+import dev.drydock.sim.azure.type.Entries;
+import dev.drydock.sim.azure.type.Entry;
 import dev.drydock.sim.wire.Headers;
 import dev.drydock.sim.wire.Request;
 import java.net.URI;

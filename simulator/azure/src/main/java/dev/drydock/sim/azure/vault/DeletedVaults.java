@@ -2,12 +2,12 @@ package dev.drydock.sim.azure.vault;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.sim.azure.arm.Call;
-import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.arm.Json;
 import dev.drydock.sim.azure.arm.Paging;
 import dev.drydock.sim.azure.arm.Refused;
 import dev.drydock.sim.azure.arm.Route;
 import dev.drydock.sim.azure.arm.Times;
+import dev.drydock.sim.azure.type.Entry;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;

@@ -1,15 +1,15 @@
 package dev.drydock.sim.azure.vault;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.sim.azure.arm.Entry;
 import dev.drydock.sim.azure.arm.Json;
-import dev.drydock.sim.azure.arm.OperationStyle;
-import dev.drydock.sim.azure.arm.Put;
 import dev.drydock.sim.azure.arm.Refused;
-import dev.drydock.sim.azure.arm.Regions;
 import dev.drydock.sim.azure.arm.Route;
-import dev.drydock.sim.azure.arm.Shape;
-import dev.drydock.sim.azure.arm.TypeRules;
+import dev.drydock.sim.azure.type.Entry;
+import dev.drydock.sim.azure.type.OperationStyle;
+import dev.drydock.sim.azure.type.Put;
+import dev.drydock.sim.azure.type.Regions;
+import dev.drydock.sim.azure.type.Shape;
+import dev.drydock.sim.azure.type.TypeRules;
 import java.util.List;
 import java.util.regex.Pattern;
 

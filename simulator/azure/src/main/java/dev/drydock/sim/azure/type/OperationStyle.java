@@ -1,4 +1,4 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
 /// Where a provider shows its long-running operations.
 ///

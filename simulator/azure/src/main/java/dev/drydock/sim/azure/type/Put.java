@@ -1,6 +1,10 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.azure.arm.ArmId;
+import dev.drydock.sim.azure.arm.Call;
+import dev.drydock.sim.azure.arm.Json;
+import dev.drydock.sim.azure.arm.Violations;
 import java.util.Optional;
 
 /// A PUT or PATCH on its way: what is there, what is asked for, what is wrong with it.

@@ -1,5 +1,7 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
+import dev.drydock.sim.azure.arm.Call;
+import dev.drydock.sim.azure.arm.Refused;
 import java.util.Optional;
 
 /// Renews and checks the ETags of the types that have them.

@@ -1,6 +1,14 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.azure.arm.ArmId;
+import dev.drydock.sim.azure.arm.Call;
+import dev.drydock.sim.azure.arm.ErrorDetail;
+import dev.drydock.sim.azure.arm.Json;
+import dev.drydock.sim.azure.arm.Refused;
+import dev.drydock.sim.azure.arm.Route;
+import dev.drydock.sim.azure.arm.Times;
+import dev.drydock.sim.azure.arm.Witness;
 import dev.drydock.sim.azure.host.Addresses;
 import dev.drydock.sim.wire.Headers;
 import dev.drydock.sim.wire.Response;

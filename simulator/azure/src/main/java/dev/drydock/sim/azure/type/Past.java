@@ -1,5 +1,7 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
+import dev.drydock.sim.azure.arm.ArmId;
+import dev.drydock.sim.azure.arm.Call;
 import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
 import dev.drydock.sim.world.fault.Asked;

@@ -1,6 +1,8 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.azure.arm.ArmId;
+import dev.drydock.sim.azure.arm.Json;
 
 /// One resource as it is kept: what a GET shows, and beside it what no GET shows.
 public final class Entry {

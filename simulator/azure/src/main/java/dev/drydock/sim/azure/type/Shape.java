@@ -1,4 +1,4 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
 import java.util.regex.Pattern;
 

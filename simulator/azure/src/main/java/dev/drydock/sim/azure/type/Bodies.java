@@ -1,6 +1,7 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.azure.arm.Json;
 import java.util.List;
 
 /// Builds the outer fields that bodies share.

@@ -1,6 +1,9 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.azure.arm.ArmId;
+import dev.drydock.sim.azure.arm.Call;
+import dev.drydock.sim.azure.arm.Route;
 import java.util.List;
 
 /// What is particular to one resource type.

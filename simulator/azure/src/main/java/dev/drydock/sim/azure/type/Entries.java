@@ -1,6 +1,10 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.azure.arm.ArmId;
+import dev.drydock.sim.azure.arm.Call;
+import dev.drydock.sim.azure.arm.Json;
+import dev.drydock.sim.azure.arm.Refused;
 import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
 import java.util.List;

@@ -1,4 +1,6 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
+
+import dev.drydock.sim.azure.arm.ErrorDetail;
 
 /// What a type says when one of its resources is about to reach a stage.
 public sealed interface Outcome {

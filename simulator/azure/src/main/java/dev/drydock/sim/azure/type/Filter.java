@@ -1,6 +1,7 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.azure.arm.Refused;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

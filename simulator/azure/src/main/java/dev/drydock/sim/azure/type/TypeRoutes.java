@@ -1,6 +1,12 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.azure.arm.ArmId;
+import dev.drydock.sim.azure.arm.Call;
+import dev.drydock.sim.azure.arm.Json;
+import dev.drydock.sim.azure.arm.Paging;
+import dev.drydock.sim.azure.arm.Route;
+import dev.drydock.sim.azure.arm.Times;
 import dev.drydock.sim.wire.Response;
 import java.util.ArrayList;
 import java.util.List;

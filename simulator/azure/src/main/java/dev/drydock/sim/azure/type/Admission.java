@@ -1,6 +1,10 @@
-package dev.drydock.sim.azure.arm;
+package dev.drydock.sim.azure.type;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.sim.azure.arm.ArmId;
+import dev.drydock.sim.azure.arm.Call;
+import dev.drydock.sim.azure.arm.Refused;
+import dev.drydock.sim.azure.arm.Violations;
 import java.util.List;
 
 /// Decides whether a request may go to a type at all: its target, what holds it, its name, its
