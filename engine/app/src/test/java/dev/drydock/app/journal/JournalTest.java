@@ -12,22 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
+  private static final String AT = "\"time\":\"2026-01-01T00:00:01Z\",";
   private static final String RUN =
-      """
-      {"type":"run","time":"2026-01-01T00:00:00Z","version":"(unpackaged)","stack":"fraud","whole":true}
-      """;
-  private static final String INTENT =
-      """
-      {"type":"intent","time":"2026-01-01T00:00:01Z","address":"cluster.serving#aks","verb":"create","id":"/subscriptions/1/a"}
-      """;
+      "{\"type\":\"run\","
+          + AT
+          + "\"version\":\"(unpackaged)\",\"stack\":\"fraud\",\"whole\":true}\n";
+  private static final String INTENT = about("intent", "/subscriptions/1/a", "\"verb\":\"create\"");
   private static final String WAITING =
-      """
-      {"type":"waiting","time":"2026-01-01T00:00:02Z","address":"cluster.serving#aks","id":"/subscriptions/1/A","handle":{"provider":"azure","text":"ask"}}
-      """;
-  private static final String DONE =
-      """
-      {"type":"outcome","time":"2026-01-01T00:05:00Z","address":"cluster.serving#aks","id":"/subscriptions/1/a","outcome":"done"}
-      """;
+      about(
+          "waiting", "/subscriptions/1/A", "\"handle\":{\"provider\":\"azure\",\"text\":\"ask\"}");
+  private static final String DONE = about("outcome", "/subscriptions/1/a", "\"outcome\":\"done\"");
 
   @TempDir private Path directory;
   private Journal journal;
@@ -96,5 +90,10 @@ class JournalTest {
   private void file(String text) throws IOException {
     files++;
     Files.writeString(directory.resolve("0000000" + files + ".ndjson"), text);
+  }
+
+  private static String about(String type, String id, String more) {
+    var what = "\"address\":\"cluster.serving#aks\",\"id\":\"" + id + "\",";
+    return "{\"type\":\"" + type + "\"," + AT + what + more + "}\n";
   }
 }
