@@ -115,12 +115,16 @@ public final class Cascade {
   /// Refuse to pull away what something that is to be kept stands on or lies in. What is taken over
   /// changes over to what it needs from now on, so only what holds it must stay.
   private void refuseToLose(LiveObject above, LiveObject gone, ObjectAddress foundation) {
-    if (changeOf(above) instanceof Change change
-        && (change instanceof Change.Forget
-            || (change instanceof Change.Adopt && above.containers().contains(gone.id())))) {
+    var change = changeOf(above);
+    if (change != null && staysWith(change, above, gone)) {
       lost.computeIfAbsent(change.address().resource(), _ -> new TreeSet<>())
           .add(foundation.resource());
     }
+  }
+
+  private static boolean staysWith(Change change, LiveObject above, LiveObject gone) {
+    return change instanceof Change.Forget
+        || (change instanceof Change.Adopt && above.containers().contains(gone.id()));
   }
 
   /// Make anew what stands on `foundation`, unless the spec no longer lets it. Traffic stands on
