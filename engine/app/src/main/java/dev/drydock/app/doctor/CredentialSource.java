@@ -40,7 +40,7 @@ final class CredentialSource {
 
   private static Finding cli(String topic, Map<String, String> environment) {
     boolean there =
-        Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+        Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
             .anyMatch(place -> Files.isExecutable(Path.of(place, "az")));
     return there
         ? Finding.ok(topic, "az: whoever is signed in there, unless this host has an identity")

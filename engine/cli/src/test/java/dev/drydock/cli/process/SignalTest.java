@@ -24,7 +24,7 @@ class SignalTest {
   @BeforeEach
   void needsKill() {
     boolean there =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
             .anyMatch(place -> Files.isExecutable(Path.of(place, "kill")));
     assumeTrue(there, "skipped: this system has no kill to send signals with");
   }
