@@ -57,7 +57,7 @@ final class AnswersTest {
   }
 
   /// One fault, in one sort of exchange, of one provider.
-  private record Case(Bench.Side side, Exchanges where, Fault fault) {
+  record Case(Bench.Side side, Exchanges where, Fault fault) {
     FaultRule rule() {
       return FaultRule.of(fault).at(where.of(side));
     }

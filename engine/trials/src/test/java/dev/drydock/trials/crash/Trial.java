@@ -55,7 +55,7 @@ record Trial(Optional<Spec> before, Spec spec, Intent intent) {
     try {
       done(yard);
     } catch (Crashed crashed) {
-      return crashed.getMessage();
+      return String.valueOf(crashed.getMessage());
     }
     throw new AssertionError("It outlived its death.");
   }

@@ -32,7 +32,7 @@ record Drawing(SortedMap<String, SortedSet<String>> arrows) {
         var from = Optional.ofNullable(modules.get(one.getPackageName()));
         var to = Optional.ofNullable(modules.get(dependency.getTargetClass().getPackageName()));
         if (from.isPresent() && to.isPresent() && !from.equals(to)) {
-          arrows.get(from.get()).add(to.get());
+          arrows.computeIfAbsent(from.get(), _ -> new TreeSet<>()).add(to.get());
         }
       }
     }
