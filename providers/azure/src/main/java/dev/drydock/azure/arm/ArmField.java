@@ -76,6 +76,10 @@ public record ArmField(Field field, Shape shape, Value absent) {
     return new ArmField(field.secret(), shape, absent);
   }
 
+  public ArmField free() {
+    return new ArmField(field.free(), shape, absent);
+  }
+
   public ArmField shaped(Shape other) {
     return new ArmField(field, other, absent);
   }

@@ -122,7 +122,7 @@ public final class MachineLearning {
         caseless("properties.endpointComputeType", "").replacing(),
         caseless("properties.model", "model"),
         caseless("properties.environmentId", "environment"),
-        map("properties.environmentVariables", "environment.variables"),
+        map("properties.environmentVariables", "environment.variables").free(),
         caseless("properties.codeConfiguration.codeId", "code").replacing(),
         exact("properties.codeConfiguration.scoringScript", "code.entry_script").replacing(),
         exact("properties.instanceType", "instance_type").replacing(),

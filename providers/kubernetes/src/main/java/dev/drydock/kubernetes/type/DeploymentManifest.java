@@ -51,7 +51,7 @@ record DeploymentManifest(ObjectType type, ResourceDefinitionContext where) impl
               Field.of(REPLICAS, "replicas"),
               Field.of(IMAGE, "environment.image"),
               Field.of(PORT, ""),
-              Field.of(VARIABLES, "environment.variables"),
+              Field.of(VARIABLES, "environment.variables").free(),
               Field.of(MODEL, "model"),
               Field.of(CPU, "resources.cpu").compared(Comparison.QUANTITY),
               Field.of(MEMORY, "resources.memory_gb").compared(Comparison.QUANTITY),

@@ -29,8 +29,7 @@ final class ObjectTypeForm {
         .put("attribute", field.attribute())
         .put("comparison", field.comparison().name())
         .put("immutable", field.immutable())
-        .put("write_only", field.writeOnly())
-        .put("state", field.state());
+        .put("nature", field.nature().name());
   }
 
   static ObjectType read(Tree tree) {
@@ -49,7 +48,6 @@ final class ObjectTypeForm {
         tree.text("attribute"),
         tree.word("comparison", Comparison.class),
         tree.flag("immutable"),
-        tree.flag("write_only"),
-        tree.flag("state"));
+        tree.word("nature", Field.Nature.class));
   }
 }
