@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,7 @@ final class SecretsKept implements Checker {
     outputs.add(PlanJson.render(plan));
   }
 
-  private static TreeSet<String> secrets(Course course) {
+  private static Set<String> secrets(Course course) {
     var secrets = new TreeSet<>(course.bearers());
     secrets.add(DrawnSpecs.SECRET);
     var neighbours = course.neighbours();
@@ -72,7 +73,7 @@ final class SecretsKept implements Checker {
     return secrets;
   }
 
-  private static void keys(Neighbours neighbours, String id, TreeSet<String> secrets) {
+  private static void keys(Neighbours neighbours, String id, Set<String> secrets) {
     var storage = id.contains("/storageAccounts/");
     var endpoint = id.contains("/onlineEndpoints/") && !id.contains("/deployments/");
     if (storage || endpoint) {
