@@ -33,7 +33,8 @@ public final class Veil {
     }
     var fields = new LinkedHashMap<String, Value>();
     live.fields()
-        .forEach((path, value) -> fields.put(path, hiding.test(path) ? value.hidden() : value));
+        .forEach((path, value) ->
+            fields.put(path, hiding.test(path) && !isEmpty(value) ? value.hidden() : value));
     return new LiveObject(
         live.id(),
         live.type(),
@@ -44,5 +45,9 @@ public final class Veil {
         live.containers(),
         live.version(),
         live.provenance());
+  }
+
+  private static boolean isEmpty(Value value) {
+    return value instanceof Value.Mapping(_, var entries) && entries.isEmpty();
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Draws valid specs: of Azure with both runtimes, or of a plain cluster. As in the test kit, names
-/// come from small sets, so that an edit creates, changes and deletes.
+/// come from small sets, so that an edit creates, changes and deletes. Most worlds are small, so
+/// that many can be lived: what goes wrong between objects goes wrong between few.
 final class DrawnSpecs {
   static final String STACK = "trial";
 
@@ -22,15 +23,19 @@ final class DrawnSpecs {
   private static final List<String> MODELS = List.of("fraud", "churn");
   private static final int SHARE_MAX = 33;
 
+  private static final double LARGE = 0.1;
+
   private final RandomGenerator chance;
+  private final boolean large;
 
   DrawnSpecs(RandomGenerator chance) {
     this.chance = chance;
+    this.large = maybe(LARGE);
   }
 
   /// Draw a spec and what it is changed to; what replacing would lose stays.
   Edit edit() {
-    return maybe(0.65) ? azure() : plain();
+    return maybe(large ? 0.65 : 0.4) ? azure() : plain();
   }
 
   private Edit azure() {
@@ -45,16 +50,17 @@ final class DrawnSpecs {
     var cluster =
         Block.of("cluster", "serving")
             .with("workspace", Literal.reference("workspace.main"))
-            .with("purpose", Literal.of(one("FastProd", "DenseProd", "DevTest")))
+            .with(
+                "purpose", Literal.of(large ? one("FastProd", "DenseProd", "DevTest") : "DevTest"))
             .with("vm_size", Literal.of(one("Standard_D4s_v3", "Standard_D8s_v3")));
     return new Edit(azure(ground, cluster), azure(ground, cluster));
   }
 
   private WrittenSpec azure(List<Block> ground, Block cluster) {
     var blocks = new ArrayList<>(ground);
-    var sized = cluster.with("nodes", Literal.of(3 + chance.nextInt(3)));
+    var sized = cluster.with("nodes", Literal.of((large ? 3 : 1) + chance.nextInt(large ? 3 : 2)));
     blocks.add(maybe(0.3) ? sized.with(pool()) : sized);
-    for (var model : MODELS) {
+    for (var model : models()) {
       blocks.add(
           Block.of("model", model)
               .with("workspace", Literal.reference("workspace.main"))
@@ -62,7 +68,7 @@ final class DrawnSpecs {
               .with("path", Literal.of("model/" + model + ".onnx")));
     }
     some(List.of("scoring", "ranking")).forEach(name -> blocks.addAll(endpoint(name, "serving")));
-    if (maybe(0.3)) {
+    if (maybe(large ? 0.3 : 0.15)) {
       blocks.add(remote("far"));
       blocks.addAll(endpoint("direct", "serving", "kubernetes"));
     }
@@ -94,15 +100,13 @@ final class DrawnSpecs {
         Block.of("simulator")
             .with(
                 Block.of("cluster", "lab")
-                    .with("nodes", Literal.of(3))
+                    .with("nodes", Literal.of(large ? 3 : 1))
                     .with("vm_size", Literal.of("Standard_D8s_v3"))));
     blocks.add(
         Block.of("cluster", "lab")
             .with("namespace", Literal.of("digits"))
             .with(Block.of("kubeconfig").with("context", Literal.of("lab"))));
-    for (var model : MODELS) {
-      blocks.add(remote(model));
-    }
+    models().forEach(model -> blocks.add(remote(model)));
     some(List.of("scoring", "ranking", "direct"))
         .forEach(name -> blocks.addAll(endpoint(name, "lab", "")));
     return new WrittenSpec(blocks, new LinkedHashMap<>());
@@ -110,24 +114,24 @@ final class DrawnSpecs {
 
   private List<Block> endpoint(String name, String cluster) {
     var endpoint = bare(name, cluster).with("auth", Literal.of(one("key", "token")));
-    return served(name, endpoint, MODELS);
+    return served(name, endpoint, models());
   }
 
   /// @param runtime empty for what is usual there
   private List<Block> endpoint(String name, String cluster, String runtime) {
-    var auth = maybe(0.1) ? "token" : one("key", "none");
+    var auth = maybe(large ? 0.1 : 0.05) ? "token" : one("key", "none");
     var endpoint = bare(name, cluster).with("auth", Literal.of(auth));
     if (!runtime.isEmpty()) {
       endpoint = endpoint.with("runtime", Literal.of(runtime));
     }
-    if (auth.equals("key") && maybe(0.5)) {
+    if (auth.equals("key") && maybe(large ? 0.5 : 0.25)) {
       endpoint =
           endpoint.with(
               Block.of("keys")
                   .with("primary", Literal.of(SECRET + chance.nextInt(1000)))
                   .with("secondary", Literal.of(SECRET + "second")));
     }
-    return served(name, endpoint, runtime.isEmpty() ? MODELS : List.of("far"));
+    return served(name, endpoint, runtime.isEmpty() ? models() : List.of("far"));
   }
 
   private List<Block> served(String name, Block endpoint, List<String> models) {
@@ -171,8 +175,12 @@ final class DrawnSpecs {
     return maybe(0.4) ? block.with("replicas", Literal.of(1 + chance.nextInt(2))) : block;
   }
 
+  private List<String> models() {
+    return large ? MODELS : MODELS.subList(0, 1);
+  }
+
   private List<String> some(List<String> names) {
-    return names.stream().filter(_ -> maybe(0.6)).toList();
+    return names.stream().filter(_ -> maybe(large ? 0.6 : 0.4)).toList();
   }
 
   private String one(String... texts) {
