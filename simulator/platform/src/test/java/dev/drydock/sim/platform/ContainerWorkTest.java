@@ -41,7 +41,8 @@ class ContainerWorkTest {
         {"name":"PASS","valueFrom":{"secretKeyRef":{"name":"s","key":"pass"}}},
         {"name":"NODE","valueFrom":{"fieldRef":{"fieldPath":"metadata.namespace"}}}],
       "volumeMounts":[{"name":"spec","mountPath":"/spec/"}]}],
-      "volumes":[{"name":"spec","configMap":{"name":"m","items":[{"key":"a","path":"x/a.hcl"}]}}]}}}}
+      "volumes":[{"name":"spec","configMap":{"name":"m",
+        "items":[{"key":"a","path":"x/a.hcl"}]}}]}}}}
       """;
 
   private final List<Container> given = new ArrayList<>();
