@@ -1,9 +1,7 @@
 package dev.drydock.cli.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drydock.core.render.JsonText;
 import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
@@ -21,15 +19,7 @@ public final class OutputJson {
 
   /// Return an indented document, ending in a newline.
   public static String document(@Nullable Object json) {
-    var indenter = new DefaultIndenter("  ", "\n");
-    var printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    try {
-      return MAPPER.writer(printer).writeValueAsString(json) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "An output cannot be written as JSON. This is a bug in Drydock.", e);
-    }
+    return JsonText.document(MAPPER.valueToTree(json));
   }
 
   /// Return what one output is: `sensitive`, `type`, `value`.

@@ -1,12 +1,9 @@
 package dev.drydock.core.graph;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.drydock.core.graph.Drawing.Line;
 import dev.drydock.core.graph.Drawing.Node;
+import dev.drydock.core.render.JsonText;
 import java.util.stream.Collectors;
 
 /// How a drawing is written.
@@ -38,8 +35,6 @@ public enum GraphFormat {
       return GraphFormat.json(drawing);
     }
   };
-
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /// Return the whole text, ending in a newline.
   public abstract String render(Drawing drawing);
@@ -149,13 +144,6 @@ public enum GraphFormat {
           .put("to", drawing.nodes().get(line.to()).name())
           .put("critical", line.critical());
     }
-    var indenter = new DefaultIndenter("  ", "\n");
-    var printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    try {
-      return MAPPER.writer(printer).writeValueAsString(document) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree has a text. This is a bug in Drydock.", e);
-    }
+    return JsonText.document(document);
   }
 }

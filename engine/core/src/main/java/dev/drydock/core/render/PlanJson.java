@@ -1,10 +1,6 @@
 package dev.drydock.core.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.core.plan.OutputChange;
@@ -18,7 +14,6 @@ import org.jgrapht.Graphs;
 /// policy and CI tools read it as they are; what has no place there stands under `drydock`.
 public final class PlanJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private PlanJson() {}
 
@@ -36,7 +31,7 @@ public final class PlanJson {
     document.put("complete", !plan.isPartial());
     document.put("errored", false);
     document.set("drydock", own(plan));
-    return text(document);
+    return JsonText.document(document);
   }
 
   private static ObjectNode output(OutputChange output) {
@@ -107,16 +102,5 @@ public final class PlanJson {
       entry.put("effective", version.after());
     }
     return node;
-  }
-
-  private static String text(JsonNode document) {
-    var indenter = new DefaultIndenter("  ", "\n");
-    var printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    try {
-      return MAPPER.writer(printer).writeValueAsString(document) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree has a text. This is a bug in Drydock.", e);
-    }
   }
 }

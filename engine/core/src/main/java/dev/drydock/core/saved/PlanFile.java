@@ -6,13 +6,12 @@ import static dev.drydock.specs.diagnostic.Code.DRY0508;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.render.JsonText;
 import dev.drydock.core.saved.form.Damaged;
 import dev.drydock.core.saved.form.PlanForm;
 import dev.drydock.core.saved.form.Seals;
@@ -56,7 +55,7 @@ public final class PlanFile {
     document.set("origin", OriginForm.of(saved.origin(), seals));
     document.set("plan", PlanForm.of(saved.shown(), seals));
     document.put(CHECKSUM, checksum(document));
-    return text(document);
+    return JsonText.document(document);
   }
 
   /// Whether a text that begins so is meant to be a plan file, however damaged.
@@ -91,7 +90,7 @@ public final class PlanFile {
   static String checked(String text) {
     var document = (ObjectNode) parse(text);
     document.remove(CHECKSUM);
-    return text(document.put(CHECKSUM, checksum(document)));
+    return JsonText.document(document.put(CHECKSUM, checksum(document)));
   }
 
   private static SavedPlan read(ObjectNode whole) {
@@ -118,18 +117,7 @@ public final class PlanFile {
   }
 
   private static String checksum(ObjectNode document) {
-    return Digest.hex(text(document));
-  }
-
-  private static String text(JsonNode document) {
-    var indenter = new DefaultIndenter(" ", "\n");
-    var printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    try {
-      return MAPPER.writer(printer).writeValueAsString(document) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree has a text. This is a bug in Drydock.", e);
-    }
+    return Digest.hex(JsonText.document(document));
   }
 
   private static Faults damaged(String how) {

@@ -7,6 +7,7 @@ import dev.drydock.core.drift.DriftReport;
 import dev.drydock.core.drift.FieldDrift;
 import dev.drydock.core.drift.ObjectDrift;
 import dev.drydock.core.drift.Side;
+import dev.drydock.core.render.JsonText;
 import dev.drydock.core.render.ValueJson;
 import dev.drydock.specs.model.IgnoreRule;
 import dev.drydock.specs.source.Position;
@@ -36,7 +37,7 @@ public final class DriftJson {
     report.objects().forEach(object -> objects.add(object(object)));
     var warnings = document.putArray("warnings");
     report.warnings().forEach(warning -> warnings.add(warning.detail()));
-    return Json.text(document);
+    return JsonText.document(document);
   }
 
   private static ObjectNode summary(DriftReport report) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.core.drift.DriftReport;
 import dev.drydock.core.drift.Finding;
+import dev.drydock.core.render.JsonText;
 import dev.drydock.specs.source.Span;
 import dev.drydock.spi.object.Digest;
 import dev.drydock.spi.object.Trace;
@@ -34,7 +35,7 @@ public final class DriftSarif {
     run.putObject("properties")
         .put("stack", report.stack())
         .put("observedAt", report.observedAt().toString());
-    return Json.text(document);
+    return JsonText.document(document);
   }
 
   private static ObjectNode rule(Finding finding) {

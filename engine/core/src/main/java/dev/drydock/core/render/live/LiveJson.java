@@ -1,11 +1,8 @@
 package dev.drydock.core.render.live;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.core.render.JsonText;
 import dev.drydock.core.render.ValueJson;
 import dev.drydock.core.show.LiveStack;
 import dev.drydock.core.show.LiveStack.Part;
@@ -18,7 +15,6 @@ import java.util.SequencedMap;
 /// Writes what is live of a spec for programs.
 public final class LiveJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private LiveJson() {}
 
@@ -33,7 +29,7 @@ public final class LiveJson {
     stack.objects().forEach(seen -> objects.add(object(seen)));
     var missing = document.putArray("missing");
     stack.missing().forEach(address -> missing.add(address.toString()));
-    return text(document);
+    return JsonText.document(document);
   }
 
   private static ObjectNode object(Seen seen) {
@@ -71,16 +67,5 @@ public final class LiveJson {
     var node = NODES.objectNode();
     values.forEach((path, value) -> node.set(path, ValueJson.of(value)));
     return node;
-  }
-
-  private static String text(ObjectNode document) {
-    var indenter = new DefaultIndenter("  ", "\n");
-    var printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    try {
-      return MAPPER.writer(printer).writeValueAsString(document) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree has a text. This is a bug in Drydock.", e);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.drydock.core.render.drift;
+package dev.drydock.core.render;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -6,18 +6,19 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/// Writes trees as indented JSON, the same on every machine.
-final class Json {
+/// Writes JSON documents as all commands do: indented by two, with the same line ends everywhere.
+public final class JsonText {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  private Json() {}
+  private JsonText() {}
 
-  static String text(JsonNode document) {
+  /// Return one document, ending in a newline. Equal trees give equal bytes.
+  public static String document(JsonNode tree) {
     var indenter = new DefaultIndenter("  ", "\n");
     var printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     try {
-      return MAPPER.writer(printer).writeValueAsString(document) + "\n";
+      return MAPPER.writer(printer).writeValueAsString(tree) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree has a text. This is a bug in Drydock.", e);
     }
