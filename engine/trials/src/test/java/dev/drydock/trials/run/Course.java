@@ -15,6 +15,10 @@ import dev.drydock.spi.transport.Transport;
 import dev.drydock.testkit.Crashed;
 import dev.drydock.testkit.Crashing;
 import dev.drydock.testkit.Yard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +46,10 @@ final class Course implements AutoCloseable {
   private Course(Scenario scenario) {
     this.scenario = scenario;
     this.yard = Yard.open(scenario.seed(), wiretap);
+    if (scenario.journal()) {
+      yard.keepJournal();
+      yard.reopen(wiretap);
+    }
     this.neighbours = new Neighbours(yard.platform());
   }
 
@@ -142,6 +150,27 @@ final class Course implements AutoCloseable {
 
   Neighbours neighbours() {
     return neighbours;
+  }
+
+  /// Return what the journal holds, a text per file; nothing where none is kept.
+  List<String> journal() {
+    try (var files = Files.walk(yard.directory())) {
+      return files
+          .filter(file -> file.toString().endsWith(".ndjson"))
+          .sorted()
+          .map(Course::text)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Return every act, the last ones included.

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 /// @param again whether somebody tries again while the world still misbehaves
 /// @param pause between the crash and what comes next
 /// @param outsideEdits by somebody else, at the end
+/// @param journal whether Drydock keeps one, and goes on by it after the crash
 record Scenario(
     long seed,
     Edit edit,
@@ -23,9 +24,13 @@ record Scenario(
     boolean crashAnswered,
     boolean again,
     Duration pause,
-    int outsideEdits) {
+    int outsideEdits,
+    boolean journal) {
   private static final int EXCHANGES = 160;
   private static final int PAUSE_SECONDS = 900;
+
+  /// A journal is forced to disk at every step, which takes its time.
+  private static final int JOURNAL_EVERY = 8;
 
   static Scenario of(long seed) {
     var chance = new SplittableRandom(seed);
@@ -39,6 +44,7 @@ record Scenario(
         chance.nextBoolean(),
         chance.nextInt(3) == 0,
         Duration.ofSeconds(chance.nextInt(PAUSE_SECONDS)),
-        chance.nextInt(3));
+        chance.nextInt(3),
+        chance.nextInt(JOURNAL_EVERY) == 0);
   }
 }

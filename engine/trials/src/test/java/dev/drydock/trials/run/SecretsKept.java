@@ -43,6 +43,7 @@ final class SecretsKept implements Checker {
     add(course.afterwards(), outputs);
     course.refusals().forEach(refusal -> outputs.add(refusal.toString()));
     outputs.addAll(course.platform().events());
+    outputs.addAll(course.journal());
     return outputs;
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What is to be said of a seed.
 final class Verdict {
   /// Every so-many-th seed is lived twice, for the comparison of two worlds.
-  static final int TWICE_EVERY = 20;
+  static final int TWICE_EVERY = 40;
 
   private static final List<Checker> CHECKERS =
       List.of(
