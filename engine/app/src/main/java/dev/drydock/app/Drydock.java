@@ -56,6 +56,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 
 /// Drydock, wired: an engine over the providers, over one choice of doors.
 public final class Drydock implements AutoCloseable {
@@ -157,14 +158,7 @@ public final class Drydock implements AutoCloseable {
     var time = Clock.systemUTC();
     var transport = simulator.transport();
     var chance = new SecureRandom();
-    var origin = simulator.origin();
-    var azure =
-        new AzureProvider(
-            transport,
-            new SimulatedCredential(transport, time, origin),
-            time,
-            chance,
-            AzureEndpoints.of(URI.create(origin), origin + "/blob/{account}"));
+    var azure = azure(transport, simulator.origin(), time, chance);
     var contexts = new SimulatedContexts(simulator::kubeconfig);
     var kubernetes = KubernetesProvider.direct(new Kubeconfigs(azure, contexts), time, chance);
     return onTheWallClock(
@@ -173,7 +167,7 @@ public final class Drydock implements AutoCloseable {
         settings,
         new Surroundings(
             new PlainClusters(simulator::putCluster),
-            _ -> new ServedStage(transport, URI.create(origin)),
+            _ -> new ServedStage(transport, URI.create(simulator.origin())),
             simulator::close));
   }
 
@@ -184,18 +178,22 @@ public final class Drydock implements AutoCloseable {
     var time = Clock.systemUTC();
     var transport = settings.network().apply(simulator.transport());
     var chance = new SecureRandom();
-    var origin = simulator.origin();
-    var azure =
-        new AzureProvider(
-            transport,
-            new SimulatedCredential(transport, time, origin),
-            time,
-            chance,
-            AzureEndpoints.of(URI.create(origin), origin + "/blob/{account}"));
+    var azure = azure(transport, simulator.origin(), time, chance);
     var access = new Kubeconfigs(azure, contexts);
     var kubernetes = new KubernetesProvider(access, transport, time, chance);
     var around = new Surroundings(_ -> {}, _ -> Stage.NONE, simulator::close);
     return onTheWallClock(azure, kubernetes, settings, around);
+  }
+
+  /// Return the provider for the Azure that a simulator serves at one address.
+  private static AzureProvider azure(
+      Transport transport, String origin, InstantSource time, RandomGenerator chance) {
+    return new AzureProvider(
+        transport,
+        new SimulatedCredential(transport, time, origin),
+        time,
+        chance,
+        AzureEndpoints.of(URI.create(origin), origin + "/blob/{account}"));
   }
 
   private static Drydock onTheWallClock(

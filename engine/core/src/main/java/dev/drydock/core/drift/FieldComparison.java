@@ -4,14 +4,12 @@ import dev.drydock.core.plan.compare.Ignored;
 import dev.drydock.specs.model.IgnoreRule;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.value.Value;
-import dev.drydock.spi.object.Assertions;
 import dev.drydock.spi.object.Assertions.Memory;
 import dev.drydock.spi.object.Canonical;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Field;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
-import dev.drydock.spi.object.Secrets;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -37,7 +35,7 @@ record FieldComparison(
   /// last asserted.
   static boolean asserted(Field field, DesiredObject desired, LiveObject live) {
     var value = desired.field(field.path());
-    return !value.isNull() && recall(field, value, live) == Memory.SAME;
+    return !value.isNull() && live.recall(field, value) == Memory.SAME;
   }
 
   private Optional<FieldDrift> of(Field field) {
@@ -59,7 +57,7 @@ record FieldComparison(
   private Optional<Side> side(Field field) {
     var wanted = desired.field(field.path());
     var present = live.field(field.path());
-    var memory = recall(field, present, live);
+    var memory = live.recall(field, present);
     boolean same = wanted.isKnown() && Canonical.equal(wanted, present, field.comparison());
     if (memory == Memory.UNKNOWN) {
       return forgotten(field, wanted, same);
@@ -93,7 +91,7 @@ record FieldComparison(
     if (!wanted.isKnown()) {
       return false;
     }
-    return switch (recall(field, wanted, live)) {
+    return switch (live.recall(field, wanted)) {
       case SAME, UNKNOWN -> false;
       case OTHER -> true;
       case NOTHING -> !wanted.isNull();
@@ -107,15 +105,15 @@ record FieldComparison(
     boolean differs =
         !wanted.isNull()
             && wanted.isKnown()
-            && live.mark() instanceof Mark.Owned mark
-            && !Secrets.holds(mark.secrets(), live.type(), field, wanted);
+            && live.mark() instanceof Mark.Owned
+            && !live.holds(field, wanted);
     return Optional.of(Side.PENDING).filter(_ -> differs);
   }
 
   private Optional<Value> before(Field field) {
     var wanted = desired.field(field.path());
     boolean known =
-        !field.writeOnly() && wanted.isKnown() && recall(field, wanted, live) == Memory.SAME;
+        !field.writeOnly() && wanted.isKnown() && live.recall(field, wanted) == Memory.SAME;
     return known && !wanted.isNull() ? Optional.of(wanted) : Optional.empty();
   }
 
@@ -127,7 +125,7 @@ record FieldComparison(
     if (side == Side.PENDING && equal(field, wanted)) {
       return "changed outside to what the spec says now";
     }
-    return recall(field, wanted, live) == Memory.UNKNOWN
+    return live.recall(field, wanted) == Memory.UNKNOWN
         ? "what was last asserted is not remembered"
         : "";
   }
@@ -168,12 +166,6 @@ record FieldComparison(
     var wanted = desired.field(field.path());
     boolean dropped = wanted.isNull() && Autoscale.of(field, desired, resource).isEmpty();
     boolean hidden = field.writeOnly() || wanted.isSensitive() || dropped;
-    return hidden && !value.isNull() && !value.isSensitive() ? new Value.Sensitive(value) : value;
-  }
-
-  private static Memory recall(Field field, Value value, LiveObject live) {
-    return live.mark() instanceof Mark.Owned mark
-        ? Assertions.recall(mark.asserted(), live.type(), field, value)
-        : Memory.UNKNOWN;
+    return hidden && !value.isNull() && !value.isSensitive() ? value.hidden() : value;
   }
 }

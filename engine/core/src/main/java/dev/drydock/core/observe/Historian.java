@@ -14,10 +14,9 @@ import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.Trace;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,9 +24,7 @@ import java.util.TreeMap;
 /// nothing else: so that is a warning.
 public final class Historian {
   private final List<Observing> providers;
-  private final Runner<Answer> runner;
-  private final InstantSource time;
-  private final Patience patience;
+  private final Inquiry inquiry;
 
   public Historian(
       List<? extends Observing> providers,
@@ -35,9 +32,7 @@ public final class Historian {
       InstantSource time,
       Patience patience) {
     this.providers = List.copyOf(providers);
-    this.runner = runner;
-    this.time = time;
-    this.patience = patience;
+    this.inquiry = new Inquiry(runner, time, patience);
   }
 
   /// What the logs told.
@@ -53,68 +48,40 @@ public final class Historian {
 
   /// Return what is logged of changes to `objects` since an instant; asks nobody about none.
   public Recollection recall(List<LiveObject> objects, Instant since) {
-    return new Round(objects, since).run();
+    var traces = new TreeMap<ObjectId, List<Trace>>();
+    var concerned =
+        providers.stream().filter(provider -> !own(provider, objects).isEmpty()).toList();
+    var silent =
+        inquiry.ask(
+            concerned,
+            (ticket, provider) ->
+                new Answer.Recalled(ticket, provider.history(own(provider, objects), since)),
+            answer -> take((Answer.Recalled) answer, traces));
+    return new Recollection(traces, silent.stream().map(Historian::refusal).toList());
   }
 
-  /// One question under way.
-  private final class Round {
-    private final List<LiveObject> objects;
-    private final Instant since;
-    private final Map<Integer, Patience.Tally> tallies = new TreeMap<>();
-    private final SortedMap<ObjectId, List<Trace>> traces = new TreeMap<>();
-    private final List<Diagnostic> warnings = new ArrayList<>();
-    private int open;
-
-    Round(List<LiveObject> objects, Instant since) {
-      this.objects = objects;
-      this.since = since;
-    }
-
-    Recollection run() {
-      for (int ticket = 0; ticket < providers.size(); ticket++) {
-        tallies.put(ticket, Patience.Tally.NONE);
-        submit(ticket, time.instant());
-      }
-      while (open > 0) {
-        var answer = (Answer.Recalled) runner.next();
-        open--;
-        switch (answer.history()) {
-          case History.Told(var told) -> traces.putAll(told);
-          case History.Failed(var fault) -> again(answer.ticket(), fault);
-        }
-      }
-      return new Recollection(traces, warnings);
-    }
-
-    private void submit(int ticket, Instant when) {
-      var provider = providers.get(ticket);
-      var own =
-          objects.stream().filter(one -> one.type().provider().equals(provider.name())).toList();
-      if (!own.isEmpty()) {
-        open++;
-        runner.submit(when, () -> new Answer.Recalled(ticket, provider.history(own, since)));
-      }
-    }
-
-    private void again(int ticket, ProviderFault fault) {
-      var tally = tallies.getOrDefault(ticket, Patience.Tally.NONE);
-      var wait = patience.wait(fault, tally);
-      if (wait.isEmpty()) {
-        warnings.add(refusal(providers.get(ticket), fault));
-        return;
-      }
-      tallies.put(ticket, tally.plus(wait.get()));
-      submit(ticket, time.instant().plus(wait.get()));
-    }
+  private static List<LiveObject> own(Observing provider, List<LiveObject> objects) {
+    return objects.stream().filter(one -> one.type().provider().equals(provider.name())).toList();
   }
 
-  private static Diagnostic refusal(Observing provider, ProviderFault fault) {
+  private static Optional<ProviderFault> take(
+      Answer.Recalled answer, SortedMap<ObjectId, List<Trace>> traces) {
+    return switch (answer.history()) {
+      case History.Told(var told) -> {
+        traces.putAll(told);
+        yield Optional.empty();
+      }
+      case History.Failed(var fault) -> Optional.of(fault);
+    };
+  }
+
+  private static Diagnostic refusal(Inquiry.Silent silent) {
     return Diagnostic.of(
         DRY0701,
         "Provider "
-            + provider.name()
+            + silent.provider().name()
             + " could not tell what its service has logged: "
-            + fault.message()
+            + silent.fault().message()
             + " What was changed is told all the same; by whom and when, only as far as the"
             + " objects themselves tell. To read the activity log takes the role Reader.");
   }

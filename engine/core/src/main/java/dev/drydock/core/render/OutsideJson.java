@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.core.plan.Change;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.specs.value.Value;
-import dev.drydock.spi.object.Assertions;
 import dev.drydock.spi.object.Assertions.Memory;
 import dev.drydock.spi.object.Field;
 import dev.drydock.spi.object.LiveObject;
-import dev.drydock.spi.object.Mark;
 import java.util.List;
 
 /// Writes `resource_drift` of a plan: the fields of its objects that are not what was last
@@ -68,8 +66,6 @@ final class OutsideJson {
   }
 
   private static Memory recall(LiveObject live, Field field, Value value) {
-    return live.mark() instanceof Mark.Owned mark && value.isKnown()
-        ? Assertions.recall(mark.asserted(), live.type(), field, value)
-        : Memory.UNKNOWN;
+    return value.isKnown() ? live.recall(field, value) : Memory.UNKNOWN;
   }
 }

@@ -42,4 +42,16 @@ public record LiveObject(
   public boolean ownedBy(String stack) {
     return mark instanceof Mark.Owned owned && owned.stack().equals(stack);
   }
+
+  /// Tell what the object remembers of a field last asserted, and whether it is `value`.
+  public Assertions.Memory recall(Field field, Value value) {
+    return mark instanceof Mark.Owned owned
+        ? Assertions.recall(owned.asserted(), type, field, value)
+        : Assertions.Memory.UNKNOWN;
+  }
+
+  /// Whether the object remembers just this value of a write-only field.
+  public boolean holds(Field field, Value secret) {
+    return mark instanceof Mark.Owned owned && Secrets.holds(owned.secrets(), type, field, secret);
+  }
 }

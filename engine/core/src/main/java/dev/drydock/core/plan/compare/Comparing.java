@@ -3,14 +3,12 @@ package dev.drydock.core.plan.compare;
 import dev.drydock.core.plan.FieldChange;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.Assertions;
-import dev.drydock.spi.object.Assertions.Memory;
 import dev.drydock.spi.object.Canonical;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Digest;
 import dev.drydock.spi.object.Field;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.Mark;
-import dev.drydock.spi.object.Secrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +57,7 @@ public final class Comparing {
   private static Optional<FieldChange> field(Field field, Value wanted, LiveObject live) {
     var present = live.field(field.path());
     if (field.writeOnly()) {
-      boolean differs = !wanted.isNull() && !(wanted.isKnown() && holds(field, wanted, live));
+      boolean differs = !wanted.isNull() && !(wanted.isKnown() && live.holds(field, wanted));
       return Optional.of(new FieldChange(field, Value.absent(), wanted.hidden()))
           .filter(_ -> differs);
     }
@@ -74,23 +72,12 @@ public final class Comparing {
     return Canonical.equal(one, other, field.comparison());
   }
 
-  private static boolean holds(Field field, Value secret, LiveObject live) {
-    return live.mark() instanceof Mark.Owned mark
-        && Secrets.holds(mark.secrets(), live.type(), field, secret);
-  }
-
   private static boolean remembered(Field field, LiveObject live, boolean whenUnknown) {
-    return switch (recall(field, live)) {
+    return switch (live.recall(field, live.field(field.path()))) {
       case SAME, OTHER -> true;
       case NOTHING -> false;
       case UNKNOWN -> whenUnknown;
     };
-  }
-
-  private static Memory recall(Field field, LiveObject live) {
-    return live.mark() instanceof Mark.Owned mark
-        ? Assertions.recall(mark.asserted(), live.type(), field, live.field(field.path()))
-        : Memory.UNKNOWN;
   }
 
   private static boolean forgot(Field field, DesiredObject desired, Mark.Owned mark) {
