@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param warnings what the checker found and did not refuse
 /// @param simulator what the `simulator` block says; with one, all happens in the simulated world
 /// @param transfers what `import`, `moved` and `removed` blocks say
+/// @param checks sorted by name
 public record Spec(
     String stack,
     List<Resource> resources,
@@ -26,13 +27,28 @@ public record Spec(
     List<Source> sources,
     List<Diagnostic> warnings,
     Optional<SimulatorBlock> simulator,
-    Transfers transfers) {
+    Transfers transfers,
+    List<Check> checks) {
 
   public Spec {
     resources = List.copyOf(resources);
     outputs = List.copyOf(outputs);
     sources = List.copyOf(sources);
     warnings = List.copyOf(warnings);
+    checks = List.copyOf(checks);
+  }
+
+  /// Say nothing about checks.
+  public Spec(
+      String stack,
+      List<Resource> resources,
+      List<Output> outputs,
+      Path directory,
+      List<Source> sources,
+      List<Diagnostic> warnings,
+      Optional<SimulatorBlock> simulator,
+      Transfers transfers) {
+    this(stack, resources, outputs, directory, sources, warnings, simulator, transfers, List.of());
   }
 
   public Optional<Resource> find(Address address) {

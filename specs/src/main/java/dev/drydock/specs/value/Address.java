@@ -2,14 +2,40 @@ package dev.drydock.specs.value;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// The name of a resource in its spec: the kind's word and the block's labels (`endpoint.scoring`,
-/// `version.scoring.blue`, `azure`). Its text form is unique and parses back.
-public record Address(String kind, List<String> labels) implements Comparable<Address> {
-  private static final Comparator<Address> BY_TEXT = Comparator.comparing(Address::toString);
+/// The name of a resource in its spec: the modules it stands in, the kind's word, the block's
+/// labels, and the key of its instance where the block has `for_each` (`endpoint.scoring`,
+/// `version.scoring.blue["eu"]`, `module.eu.azure`). Its text form is unique and parses back.
+///
+/// @param modules from the outermost inwards; none for the root spec
+/// @param key which instance of a repeated block
+public record Address(List<Module> modules, String kind, List<String> labels, Optional<String> key)
+    implements Comparable<Address> {
+  private static final Comparator<Iterable<String>> BY_ELEMENT = Address::compareEach;
+  private static final Comparator<Address> BY_PART =
+      Comparator.comparing(Address::moduleTexts, BY_ELEMENT)
+          .thenComparing(Address::kind)
+          .thenComparing(Address::labels, BY_ELEMENT)
+          .thenComparing(address -> address.key.orElse(""));
 
   public Address {
+    modules = List.copyOf(modules);
     labels = List.copyOf(labels);
+  }
+
+  /// Name a resource of the root spec that is not repeated.
+  public Address(String kind, List<String> labels) {
+    this(List.of(), kind, labels, Optional.empty());
+  }
+
+  /// One call of a module: its label, and the key of its instance where the block has `for_each`.
+  public record Module(String name, Optional<String> key) {
+    @Override
+    public String toString() {
+      return "module." + name + keyText(key);
+    }
   }
 
   public static Address of(String kind, String... labels) {
@@ -18,17 +44,64 @@ public record Address(String kind, List<String> labels) implements Comparable<Ad
 
   /// Read the text form back.
   public static Address parse(String text) {
-    var parts = List.of(text.split("\\.", -1));
-    return new Address(parts.getFirst(), parts.subList(1, parts.size()));
+    return AddressText.parse(text);
+  }
+
+  /// Return the instance of the same block with another key.
+  public Address at(Optional<String> instance) {
+    return new Address(modules, kind, labels, instance);
+  }
+
+  /// Return the block's own address: what all its instances share.
+  public Address block() {
+    return at(Optional.empty());
+  }
+
+  /// Return the address of another block in the same module.
+  public Address beside(String otherKind, String... otherLabels) {
+    return new Address(modules, otherKind, List.of(otherLabels), Optional.empty());
+  }
+
+  /// Return the same block inside of a further module around it.
+  public Address within(List<Module> outer) {
+    return new Address(AddressText.join(outer, modules), kind, labels, key);
+  }
+
+  /// Return the modules as text, `module.eu["west"].module.inner`; empty in the root spec.
+  public String modulePath() {
+    return modules.stream().map(Module::toString).collect(Collectors.joining("."));
   }
 
   @Override
   public int compareTo(Address other) {
-    return BY_TEXT.compare(this, other);
+    return BY_PART.compare(this, other);
+  }
+
+  private List<String> moduleTexts() {
+    return modules.isEmpty() ? List.of() : modules.stream().map(Module::toString).toList();
+  }
+
+  private static int compareEach(Iterable<String> some, Iterable<String> others) {
+    var other = others.iterator();
+    for (var one : some) {
+      int order = other.hasNext() ? one.compareTo(other.next()) : 1;
+      if (order != 0) {
+        return order;
+      }
+    }
+    return other.hasNext() ? -1 : 0;
+  }
+
+  private static String keyText(Optional<String> key) {
+    return key.map(text -> "[\"" + text + "\"]").orElse("");
   }
 
   @Override
   public String toString() {
-    return labels.isEmpty() ? kind : kind + "." + String.join(".", labels);
+    var text = new StringBuilder();
+    modules.forEach(module -> text.append(module).append('.'));
+    text.append(kind);
+    labels.forEach(label -> text.append('.').append(label));
+    return text.append(keyText(key)).toString();
   }
 }

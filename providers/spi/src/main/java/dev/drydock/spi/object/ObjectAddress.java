@@ -23,7 +23,8 @@ public record ObjectAddress(Address resource, Role role, String key)
   ///
   /// @throws IllegalArgumentException when the text names no role that exists
   public static ObjectAddress parse(String text) {
-    int mark = text.indexOf('#');
+    // A key in brackets may hold any sign.
+    int mark = text.indexOf('#', Math.max(0, text.lastIndexOf("\"]")));
     if (mark < 0) {
       return of(Address.parse(text), Role.SELF);
     }
