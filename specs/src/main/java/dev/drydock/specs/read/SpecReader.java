@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Read a spec: a file, or the spec files that lie directly in a directory, sorted by name.
 public final class SpecReader {
@@ -21,23 +22,30 @@ public final class SpecReader {
   private static final List<String> YAML = List.of(".drydock.yaml", ".drydock.yml");
 
   private final Path typed;
+  private final Overlay overlay;
   private final List<Source> sources = new ArrayList<>();
   private final List<Body> bodies = new ArrayList<>();
   private final List<Diagnostic> faults = new ArrayList<>();
 
-  private SpecReader(Path typed) {
+  private SpecReader(Path typed, Overlay overlay) {
     this.typed = typed;
+    this.overlay = overlay;
   }
 
   /// Read what `fileOrDirectory` names. Spans carry file names as the user would type them from
   /// where they stand: `examples/quickstart/fraud.drydock.hcl`.
   public static Document read(Path fileOrDirectory) {
-    return new SpecReader(fileOrDirectory).read();
+    return read(fileOrDirectory, Overlay.NONE);
+  }
+
+  /// Read what `fileOrDirectory` names, as it looks in an editor.
+  public static Document read(Path fileOrDirectory, Overlay overlay) {
+    return new SpecReader(fileOrDirectory, overlay).read();
   }
 
   /// Read a file of variable values, HCL or YAML: a body of attributes.
   public static Document values(Path file) {
-    var reader = new SpecReader(file);
+    var reader = new SpecReader(file, Overlay.NONE);
     reader.valueFile();
     return new Document(parent(file), reader.sources, reader.bodies, reader.faults);
   }
@@ -57,7 +65,7 @@ public final class SpecReader {
     boolean directory = Files.isDirectory(typed);
     if (directory) {
       files().forEach(this::file);
-    } else if (Files.exists(typed, LinkOption.NOFOLLOW_LINKS)) {
+    } else if (Files.exists(typed, LinkOption.NOFOLLOW_LINKS) || overlay.text(typed).isPresent()) {
       file(typed);
     } else {
       faults.add(
@@ -71,7 +79,8 @@ public final class SpecReader {
   private List<Path> files() {
     try (var listed = Files.list(typed)) {
       var files =
-          listed
+          Stream.concat(listed, overlay.names(typed).stream().map(typed::resolve))
+              .distinct()
               .filter(file -> isSpec(file) && !Files.isDirectory(file))
               .sorted((one, other) -> name(one).compareTo(name(other)))
               .toList();
@@ -131,7 +140,7 @@ public final class SpecReader {
   }
 
   private Optional<String> text(Path file) {
-    var text = TextFile.read(file, faults::add);
+    var text = overlay.text(file).or(() -> TextFile.read(file, faults::add));
     text.ifPresent(one -> sources.add(new Source(shown(file), one)));
     return text;
   }

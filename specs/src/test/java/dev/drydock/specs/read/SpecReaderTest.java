@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,22 @@ class SpecReaderTest {
     assertThat(document.sources().getFirst().name())
         .isEqualTo("../examples/quickstart/fraud.drydock.hcl");
     assertThat(document.directory()).isEqualTo(Path.of("../examples/quickstart"));
+  }
+
+  @Test
+  void readsWhatAnEditorHasNotSaved() throws IOException {
+    write("a.drydock.hcl", "saved = 1");
+    var unsaved =
+        Overlay.of(
+            Map.of(
+                directory.resolve("a.drydock.hcl"), "unsaved = 1",
+                directory.resolve("b.drydock.yaml"), "new: 1"));
+
+    assertThat(SpecReader.read(directory, unsaved).sources())
+        .containsExactly(
+            new Source(directory + "/a.drydock.hcl", "unsaved = 1"),
+            new Source(directory + "/b.drydock.yaml", "new: 1"));
+    assertThat(SpecReader.read(directory.resolve("b.drydock.yaml"), unsaved).bodies()).hasSize(1);
   }
 
   @Test
