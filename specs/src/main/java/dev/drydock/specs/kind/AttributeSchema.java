@@ -11,6 +11,7 @@ import static dev.drydock.specs.kind.Trait.SENSITIVE;
 import static dev.drydock.specs.kind.Trait.WHOLE;
 
 import dev.drydock.specs.value.Type;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -111,8 +112,9 @@ public record AttributeSchema(
   }
 
   AttributeSchema or(Type type) {
-    return new AttributeSchema(
-        name, List.of(types.getFirst(), type), traits, defaulted, allowed, bounds, oldNames, doc);
+    var more = new ArrayList<>(types);
+    more.add(type);
+    return new AttributeSchema(name, more, traits, defaulted, allowed, bounds, oldNames, doc);
   }
 
   AttributeSchema byDefault(Default value) {

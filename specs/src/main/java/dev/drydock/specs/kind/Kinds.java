@@ -29,6 +29,8 @@ public final class Kinds {
       case MODEL -> ServingSchema.model();
       case ENDPOINT -> ServingSchema.endpoint();
       case VERSION -> VersionSchema.version();
+      case AZURE_OBJECT -> ObjectSchema.azure();
+      case KUBERNETES_OBJECT -> ObjectSchema.kubernetes();
     };
   }
 

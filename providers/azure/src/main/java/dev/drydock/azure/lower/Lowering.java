@@ -24,6 +24,7 @@ public final class Lowering {
       case MODEL -> new ModelLowering(names).model(resource);
       case ENDPOINT -> new EndpointLowering(names).endpoint(resource);
       case VERSION -> new VersionLowering(names).version(resource);
+      case AZURE_OBJECT, KUBERNETES_OBJECT -> List.of();
     };
   }
 

@@ -40,7 +40,8 @@ public final class AzureBlockRule implements Rule {
       case AZURE, WORKSPACE -> true;
       case CLUSTER -> ClusterSort.of(draft) != ClusterSort.KUBECONFIG;
       case MODEL, ENDPOINT -> draft.has("workspace");
-      case VERSION -> false;
+      case AZURE_OBJECT -> true;
+      case VERSION, KUBERNETES_OBJECT -> false;
     };
   }
 }

@@ -57,6 +57,9 @@ public final class NamePatternRule implements Rule {
           attribute("namespace", NamePattern.KUBERNETES);
           attribute("resources.fpga_resource", NamePattern.RESOURCE_NAME);
         }
+        case AZURE_OBJECT, KUBERNETES_OBJECT -> {
+          // Each type has a rule of its own, which its service keeps.
+        }
       }
     }
 
