@@ -19,6 +19,7 @@ import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What names mean in a spec: `var.NAME`, `local.NAME`, a resource, an attribute of a resource.
@@ -98,7 +99,7 @@ final class SpecScope implements Scope {
     if (!bench.has(address)) {
       return undeclared(kind, address, root, members);
     }
-    return member(address, kind, members, labels);
+    return new Meaning.Known(new Value.Reference(address), labels);
   }
 
   private Meaning undeclared(
@@ -116,12 +117,13 @@ final class SpecScope implements Scope {
         Nearest.to(labels, known).map(near -> kind.word() + "." + near).orElse(""));
   }
 
-  /// Walk from a resource to its attribute, and through a reference to the next resource.
-  private Meaning member(Address address, Kind kind, List<Body.Name> members, int used) {
-    if (members.size() == used) {
-      return new Meaning.Known(new Value.Reference(address), used);
-    }
-    var name = members.get(used);
+  @Override
+  public Optional<Value> member(Address address, Body.Name name) {
+    return Optional.of(bench.has(address) ? attribute(address, name) : Value.nothing());
+  }
+
+  private Value attribute(Address address, Body.Name name) {
+    var kind = bench.kindOf(address);
     var schema = Kinds.of(kind);
     var attribute = schema.attribute(name.text());
     if (attribute.isEmpty() && schema.block(name.text()).isEmpty()) {
@@ -132,7 +134,7 @@ final class SpecScope implements Scope {
                   kind.word() + " has no attribute \"" + name.text() + "\"",
                   "")
               .suggesting(Nearest.to(name.text(), schema.names()).orElse("")));
-      return new Meaning.Nothing();
+      return Value.nothing();
     }
     var value =
         attribute
@@ -140,15 +142,7 @@ final class SpecScope implements Scope {
             .filter(one -> one.defaulted().equals(Default.NONE))
             .map(one -> later(address, one))
             .orElseGet(() -> bench.attribute(address, name.text(), name.span()));
-    if (Poison.in(value)) {
-      return new Meaning.Nothing();
-    }
-    if (value instanceof Value.Reference(var next) && members.size() > used + 1) {
-      return bench.has(next)
-          ? member(next, bench.kindOf(next), members, used + 1)
-          : new Meaning.Nothing();
-    }
-    return new Meaning.Known(value, used + 1);
+    return Poison.in(value) ? Value.nothing() : value;
   }
 
   private static Value later(Address address, AttributeSchema attribute) {

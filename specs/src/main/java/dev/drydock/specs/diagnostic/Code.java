@@ -92,6 +92,9 @@ public enum Code {
   DRY0229(ERROR, "Rule for an unknown attribute"),
   DRY0230(ERROR, "Sensitive value where it is printed"),
 
+  // DRY024x to DRY026x: repetition, modules, checks.
+  DRY0248(ERROR, "Not repeated"),
+
   // DRY03xx: the rules of the kinds.
   DRY0301(ERROR, "Invalid name"),
   DRY0302(ERROR, "Names too long together"),

@@ -4,6 +4,7 @@ import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Expression;
 import dev.drydock.specs.value.Residual;
 import dev.drydock.specs.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,10 +14,13 @@ record InputScope(List<Residual.Input> inputs, Function<Residual.Input, Value> v
 
   @Override
   public Meaning meaning(Expression.Root root, List<Body.Name> members) {
+    var path = new ArrayList<String>(List.of(root.name()));
+    members.forEach(member -> path.add(member.text()));
     for (var input : inputs) {
-      int used = used(input, root, members);
-      if (used >= 0) {
-        return new Meaning.Known(values.apply(input), used);
+      var parts = input.address().parts();
+      parts.add(input.attribute());
+      if (path.size() >= parts.size() && path.subList(0, parts.size()).equals(parts)) {
+        return new Meaning.Known(values.apply(input), parts.size() - 1);
       }
     }
     throw new IllegalStateException(
@@ -24,18 +28,5 @@ record InputScope(List<Residual.Input> inputs, Function<Residual.Input, Value> v
             + root.name()
             + ", which is none of its inputs. This is a bug in"
             + " Drydock.");
-  }
-
-  /// Return how many members an input takes, -1 when the path is another one.
-  private static int used(Residual.Input input, Expression.Root root, List<Body.Name> members) {
-    var path = new StringBuilder(root.name());
-    var wanted = input.toString();
-    for (int used = 0; used < members.size(); used++) {
-      path.append('.').append(members.get(used).text());
-      if (wanted.contentEquals(path)) {
-        return used + 1;
-      }
-    }
-    return wanted.equals(root.name()) ? 0 : -1;
   }
 }

@@ -6,6 +6,7 @@ import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Expression;
+import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Conversion;
 import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
@@ -90,9 +91,11 @@ final class Paths {
               List.of(unknown),
               () -> new Expression.Member(Residuals.expression(unknown), name, Residuals.NOWHERE));
       case Value.Mapping mapping -> entry(mapping, name.text(), name.span());
+      case Value.Reference(var resource) ->
+          evaluator.scope().member(resource, name).orElseGet(() -> noElements(base, name.span()));
       case Value.Null _, Value.Bool _, Value.Number _, Value.Text _ ->
           noElements(base, name.span());
-      case Value.Sequence _, Value.Reference _ -> noElements(base, name.span());
+      case Value.Sequence _ -> noElements(base, name.span());
     };
   }
 
@@ -166,9 +169,21 @@ final class Paths {
               Code.DRY0115,
               "is asked of a set",
               "A set has no order, and so no first element. Use `tolist(...)`, which sorts it.");
+      case Value.Reference(var resource) -> notRepeated(resource, span);
       case Value.Null _, Value.Bool _, Value.Number _, Value.Text _ -> noElements(base, span);
-      case Value.Reference _, Value.Unknown _ -> noElements(base, span);
+      case Value.Unknown _ -> noElements(base, span);
     };
+  }
+
+  private Value notRepeated(Address resource, Span span) {
+    return evaluator.fault(
+        Diagnostic.at(
+                span,
+                Code.DRY0248,
+                resource + " is one resource",
+                "A key picks one of the resources that a block with for_each makes. An attribute of"
+                    + " a resource stands behind a dot.")
+            .suggesting(resource.toString()));
   }
 
   private Value wrongKey(String needed, Value key, Span span) {

@@ -1,5 +1,6 @@
 package dev.drydock.specs.value;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,52 @@ public record Address(List<Module> modules, String kind, List<String> labels, Op
     return new Address(AddressText.join(outer, modules), kind, labels, key);
   }
 
+  /// Name a whole module: everything that its call, or one instance of it, makes. Its text form is
+  /// `module.eu["west"]`, and it names no resource.
+  public static Address module(List<Module> modules) {
+    return new Address(modules, "", List.of(), Optional.empty());
+  }
+
+  /// Whether a whole module is named, and no resource.
+  public boolean isModule() {
+    return kind.isEmpty();
+  }
+
+  /// Whether another address is meant where this one is written: it is the same, an instance of the
+  /// same block when no key is written, or stands in this module.
+  public boolean covers(Address other) {
+    if (isModule()) {
+      return covers(other.modules);
+    }
+    return other.kind.equals(kind)
+        && other.labels.equals(labels)
+        && other.modules.equals(modules)
+        && (key.isEmpty() || other.key.equals(key));
+  }
+
+  private boolean covers(List<Module> others) {
+    int last = modules.size() - 1;
+    return others.size() > last
+        && others.subList(0, last).equals(modules.subList(0, last))
+        && others.get(last).name().equals(modules.get(last).name())
+        && (modules.get(last).key().isEmpty()
+            || others.get(last).key().equals(modules.get(last).key()));
+  }
+
+  /// Return the names and keys of the text form, one by one, to be added to.
+  public List<String> parts() {
+    var parts = new ArrayList<String>();
+    for (var module : modules) {
+      parts.add("module");
+      parts.add(module.name);
+      module.key.ifPresent(parts::add);
+    }
+    parts.add(kind);
+    parts.addAll(labels);
+    key.ifPresent(parts::add);
+    return parts;
+  }
+
   /// Return the modules as text, `module.eu["west"].module.inner`; empty in the root spec.
   public String modulePath() {
     return modules.stream().map(Module::toString).collect(Collectors.joining("."));
@@ -99,8 +146,8 @@ public record Address(List<Module> modules, String kind, List<String> labels, Op
   @Override
   public String toString() {
     var text = new StringBuilder();
-    modules.forEach(module -> text.append(module).append('.'));
-    text.append(kind);
+    modules.forEach(module -> text.append(text.isEmpty() ? "" : ".").append(module));
+    text.append(text.isEmpty() || isModule() ? "" : ".").append(kind);
     labels.forEach(label -> text.append('.').append(label));
     return text.append(keyText(key)).toString();
   }
