@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+output "answer" {
+  value = "numbers: ${[1, 2]}"
+}

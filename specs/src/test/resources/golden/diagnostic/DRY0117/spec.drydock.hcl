@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+output "answer" {
+  value = "perhaps" ? 1 : 2
+}

@@ -1,0 +1,8 @@
+drydock {
+  stack = "fraud"
+}
+
+output "answer" {
+  value = <<-EOT
+    fraud
+}

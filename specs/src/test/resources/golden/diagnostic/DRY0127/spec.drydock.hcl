@@ -1,0 +1,3 @@
+drydock {
+  stack = "fraud" location = 3
+}

@@ -1,0 +1,6 @@
+drydock {
+  stack = "fraud"
+}
+
+output "answer" {
+  value = [1, 2

@@ -1,0 +1,5 @@
+drydock {
+  stack = "fraud"
+}
+
+variable "nodes" { default = 3, nullable = false }

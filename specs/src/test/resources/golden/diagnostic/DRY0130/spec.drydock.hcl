@@ -1,0 +1,4 @@
+drydock {
+  stack = "fraud"
+  stack = "other"
+}

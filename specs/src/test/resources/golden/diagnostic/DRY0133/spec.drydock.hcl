@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+output "answer" {
+  value = "%{ if true }yes"
+}

@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+output "answer" {
+  value = { a.b = 1 }
+}

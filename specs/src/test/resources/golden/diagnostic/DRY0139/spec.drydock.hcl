@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+output "${1 + 1}" {
+  value = 1
+}

@@ -1,0 +1,5 @@
+drydock {
+  stack = "fraud"
+}
+
+locals = { (upper("nodes")) = 3 }

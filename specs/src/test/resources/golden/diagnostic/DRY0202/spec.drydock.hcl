@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+variable {
+  default = 1
+}

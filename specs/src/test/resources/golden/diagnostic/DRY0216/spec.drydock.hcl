@@ -1,0 +1,9 @@
+drydock {
+  stack = "fraud"
+}
+
+locals {
+  sizes {
+    small = 1
+  }
+}

@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+variable "location" {
+  type = string
+}

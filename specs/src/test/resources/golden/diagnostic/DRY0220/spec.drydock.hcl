@@ -1,0 +1,8 @@
+drydock {
+  stack = "fraud"
+}
+
+variable "nodes" {
+  type    = number
+  default = "three"
+}

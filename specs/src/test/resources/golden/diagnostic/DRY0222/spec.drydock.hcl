@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+variable "location" {
+  default = "westeurope"
+}

@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+removed {
+  from = cluster.old.nodes
+}

@@ -1,0 +1,11 @@
+drydock {
+  stack = "fraud"
+}
+
+cluster "lab" {
+  nodes = 3
+
+  kubeconfig {
+    context = "lab"
+  }
+}

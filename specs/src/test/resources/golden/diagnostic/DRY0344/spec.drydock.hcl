@@ -1,0 +1,32 @@
+drydock {
+  stack = "fraud"
+}
+
+azure {
+  subscription   = "00000000-0000-0000-0000-000000000000"
+  resource_group = "fraud"
+  location       = "westeurope"
+}
+
+workspace "fraud" {}
+
+cluster "serving" {
+  workspace = workspace.fraud
+}
+
+endpoint "scoring" {
+  cluster = cluster.serving
+}
+
+model "fraud" {
+  version = 3
+  uri     = "https://models.example/fraud.onnx"
+}
+
+version "scoring" "blue" {
+  model = model.fraud
+
+  environment {
+    image = "registry.example/serving:1.0"
+  }
+}

@@ -1,0 +1,14 @@
+drydock {
+  stack = "fraud"
+}
+
+cluster "lab" {
+  kubeconfig {
+    context = "lab"
+  }
+}
+
+moved {
+  from = cluster.old
+  to   = cluster.lap
+}

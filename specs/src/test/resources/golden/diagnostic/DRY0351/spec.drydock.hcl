@@ -1,0 +1,13 @@
+drydock {
+  stack = "fraud"
+}
+
+cluster "lab" {
+  kubeconfig {
+    context = "lab"
+  }
+}
+
+removed {
+  from = cluster.lab
+}

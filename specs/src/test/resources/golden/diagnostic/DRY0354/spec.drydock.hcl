@@ -1,0 +1,19 @@
+drydock {
+  stack = "fraud"
+}
+
+cluster "lab" {
+  kubeconfig {
+    context = "lab"
+  }
+}
+
+moved {
+  from = cluster.old
+  to   = cluster.lab
+}
+
+moved {
+  from = cluster.older
+  to   = cluster.lab
+}

@@ -1,0 +1,18 @@
+drydock {
+  stack = "fraud"
+}
+
+cluster "lab" {
+  kubeconfig {
+    context = "lab"
+  }
+}
+
+moved {
+  from = cluster.old
+  to   = cluster.lab
+}
+
+removed {
+  from = cluster.old
+}

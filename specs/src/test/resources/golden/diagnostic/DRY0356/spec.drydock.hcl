@@ -1,0 +1,8 @@
+drydock {
+  stack = "fraud"
+}
+
+moved {
+  from = azure
+  to   = azure
+}
