@@ -10,10 +10,13 @@ module dev.drydock.specs {
   exports dev.drydock.specs.check;
   exports dev.drydock.specs.diagnostic;
   exports dev.drydock.specs.eval;
+  exports dev.drydock.specs.eval.function;
+  exports dev.drydock.specs.fact;
   exports dev.drydock.specs.hcl;
   exports dev.drydock.specs.kind;
   exports dev.drydock.specs.model;
   exports dev.drydock.specs.read;
+  exports dev.drydock.specs.schema;
   exports dev.drydock.specs.source;
   exports dev.drydock.specs.syntax;
   exports dev.drydock.specs.value;

@@ -5,6 +5,8 @@ import dev.drydock.cli.console.Berth;
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
 import dev.drydock.cli.console.Interrupt;
+import dev.drydock.cli.editing.CompletionCommand;
+import dev.drydock.cli.editing.SchemaCommand;
 import dev.drydock.cli.sim.SimCommand;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -79,9 +81,12 @@ public final class Main {
     return line.execute(attached(args));
   }
 
-  /// The group stands beside the commands, for they know each other's package in one direction.
+  /// The groups stand beside the commands, for they know each other's package in one direction.
   private static CommandLine commands(RootCommand root) {
-    return new CommandLine(root).addSubcommand(new SimCommand(root));
+    return new CommandLine(root)
+        .addSubcommand(new SimCommand(root))
+        .addSubcommand(new SchemaCommand(root))
+        .addSubcommand(new CompletionCommand(root));
   }
 
   private static CommandLine.Help.Ansi ansi(boolean paints) {
