@@ -31,6 +31,12 @@ final class ArchitectureTest {
   }
 
   @Test
+  void theArrowsBetweenModulesAreThoseThatThePageDraws() {
+    var house = House.here();
+    house.assertDrawn("modules", Drawing.of(house, HOUSE).mermaid());
+  }
+
+  @Test
   void anArrowThatIsThereIsSeen() {
     assertThatThrownBy(() -> never("dev.drydock.spi..", "it does", "dev.drydock.[core|specs].."))
         .isInstanceOf(AssertionError.class)

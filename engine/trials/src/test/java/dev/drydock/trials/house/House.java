@@ -1,5 +1,7 @@
 package dev.drydock.trials.house;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -52,6 +54,27 @@ record House(Path root) {
   /// Return the form that a failure names a file by.
   String name(Path file) {
     return root.relativize(file).toString();
+  }
+
+  /// Hold what a page draws of the code against the code; `-Dgolden.update=true` draws it anew.
+  void assertDrawn(String name, String drawn) {
+    var page = at("site/architecture.md");
+    var text = text(page);
+    var begin = "<!-- drawn from the code: " + name + " -->\n";
+    int from = text.indexOf(begin) + begin.length();
+    int to = text.indexOf("<!-- end -->", from);
+    if (Boolean.getBoolean("golden.update")) {
+      write(page, text.substring(0, from) + drawn + text.substring(to));
+    }
+    assertThat(text(page)).contains(begin + drawn + "<!-- end -->");
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String text(Path file) {

@@ -92,6 +92,11 @@ final class TidyTest {
   }
 
   @Test
+  void theSizesAreThoseThatThePageTells() {
+    HOUSE.assertDrawn("sizes", Sizes.page(FILES));
+  }
+
+  @Test
   void bannedWordsAndNamesAreAbsent() {
     assertThat(inJava(TidyTest::wordFaults)).isEmpty();
     assertThat(inJava(TidyTest::nameFaults)).isEmpty();
