@@ -59,6 +59,7 @@ public enum Code {
 
   DRY0150(ERROR, "Object cannot be built"),
   DRY0151(ERROR, "Resource chosen too late"),
+  DRY0152(ERROR, "Branches of different types"),
 
   // DRY02xx: words, references, types, values.
   DRY0201(ERROR, "Unknown block"),

@@ -132,7 +132,7 @@ final class Calls {
   }
 
   private Value converted(Argument argument, Function function, int index) {
-    if (Marks.bare(argument.value()).isNull()) {
+    if (argument.value().unwrapped().isNull()) {
       return function.nullable()
           ? argument.value()
           : evaluator.fault(

@@ -87,6 +87,11 @@ public final class Evaluator {
     return new Evaluator(scope, other, bindings);
   }
 
+  /// Return an evaluator that keeps its faults to itself: for what is not taken in the end.
+  Evaluator silent() {
+    return telling(_ -> {});
+  }
+
   /// Report a fault; return what then stands for the value.
   Value fault(Span span, Code code, String label, String detail) {
     return fault(Diagnostic.at(span, code, label, detail));

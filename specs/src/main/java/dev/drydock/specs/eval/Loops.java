@@ -25,15 +25,16 @@ final class Loops {
   private record Round(Value key, Value value, Value condition) {}
 
   Value evaluate(Expression.For loop) {
-    return over(evaluator.evaluate(loop.over()), loop);
+    return over(evaluator.evaluate(loop.over()), loop, false);
   }
 
-  private Value over(Value over, Expression.For loop) {
+  /// @param secret whether the keys are secrets, as the elements are marked to be
+  private Value over(Value over, Expression.For loop, boolean secret) {
     return switch (over) {
       case Value.Sensitive(var hidden) -> Marks.with(true, overHidden(hidden, loop));
       case Value.Unknown _ when Marks.isBroken(over) -> over;
       case Value.Unknown _ -> symbolic(over, loop);
-      case Value.Sequence _, Value.Mapping _ -> known(over, loop);
+      case Value.Sequence _, Value.Mapping _ -> known(over, loop, secret);
       case Value.Null _, Value.Bool _, Value.Number _, Value.Text _, Value.Reference _ ->
           evaluator.fault(
               loop.over().span(),
@@ -43,28 +44,16 @@ final class Loops {
     };
   }
 
-  /// Elements of a secret are secrets too, which matters where a round is unknown.
+  /// Keys and elements of a secret are secrets too, which matters where a round is unknown.
   private Value overHidden(Value hidden, Expression.For loop) {
-    return hidden instanceof Value.Unknown ? over(hidden, loop) : over(eachSensitive(hidden), loop);
+    return over(Marks.eachSensitive(hidden), loop, true);
   }
 
-  private static Value eachSensitive(Value value) {
-    return switch (value) {
-      case Value.Sequence(var type, var elements) ->
-          new Value.Sequence(type, elements.stream().map(Value::hidden).toList());
-      case Value.Mapping(var type, var entries) -> {
-        var made = new LinkedHashMap<String, Value>();
-        entries.forEach((key, entry) -> made.put(key, entry.hidden()));
-        yield new Value.Mapping(type, made);
-      }
-      case Value other -> other;
-    };
-  }
-
-  private Value known(Value over, Expression.For loop) {
+  private Value known(Value over, Expression.For loop, boolean secret) {
     var rounds = new ArrayList<Round>();
     for (var variables : rounds(over)) {
-      var inner = evaluator.with(bound(loop, variables.getKey(), variables.getValue()));
+      var key = secret ? variables.getKey().hidden() : variables.getKey();
+      var inner = evaluator.with(bound(loop, key, variables.getValue()));
       rounds.add(round(inner, loop));
     }
     if (rounds.stream().anyMatch(Loops::isBroken)) {

@@ -46,8 +46,24 @@ final class Marks {
     };
   }
 
-  /// Mark a value as sensitive if `sensitive`; what is broken carries no mark.
+  /// Mark a value as sensitive if `sensitive`; what could not be made carries no mark.
   static Value with(boolean sensitive, Value value) {
-    return sensitive && !isBroken(value) ? value.hidden() : value;
+    boolean nothing = value instanceof Value.Unknown && isBroken(value);
+    return sensitive && !nothing ? value.hidden() : value;
+  }
+
+  /// Put the mark of a collection on each of its elements: whoever works on them one by one, where
+  /// one may turn out unknown, must see that they are secrets.
+  static Value eachSensitive(Value value) {
+    return switch (value) {
+      case Value.Sequence(var type, var elements) ->
+          new Value.Sequence(type, elements.stream().map(Value::hidden).toList());
+      case Value.Mapping(var type, var entries) -> {
+        var made = new LinkedHashMap<String, Value>();
+        entries.forEach((key, entry) -> made.put(key, entry.hidden()));
+        yield new Value.Mapping(type, made);
+      }
+      case Value other -> other;
+    };
   }
 }

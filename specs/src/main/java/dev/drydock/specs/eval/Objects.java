@@ -56,7 +56,7 @@ final class Objects {
 
   /// Convert a key to text; null is none.
   Value key(Value key, Span span) {
-    if (Marks.bare(key).isNull()) {
+    if (key.unwrapped().isNull()) {
       return evaluator.fault(
           span, Code.DRY0150, "is null", "The key of an entry is a text, and never null.");
     }

@@ -10,6 +10,7 @@ import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Unification;
 import dev.drydock.specs.value.Value;
 import dev.drydock.specs.value.ValueOrder;
+import dev.drydock.specs.value.ValueText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +155,7 @@ final class Operators {
 
   /// Convert an operand; null is none.
   private Value operand(Value value, Type type, Span span) {
-    if (Marks.bare(value).isNull()) {
+    if (value.unwrapped().isNull()) {
       return evaluator.fault(
           span,
           Code.DRY0110,
@@ -178,8 +179,11 @@ final class Operators {
   private Value logical(Expression.Binary binary) {
     boolean decides = binary.operator() == BinaryOperator.OR;
     var left = operand(evaluator.evaluate(binary.left()), Type.BOOL, binary.left().span());
-    if (Marks.isBroken(left) || decides(left, decides)) {
+    if (Marks.isBroken(left)) {
       return left;
+    }
+    if (decides(left, decides)) {
+      return Marks.with(evaluator.silent().evaluate(binary.right()).isSensitive(), left);
     }
     var right = operand(evaluator.evaluate(binary.right()), Type.BOOL, binary.right().span());
     if (!left.isKnown() && !left.isSensitive() && decides(right, decides)) {
@@ -202,18 +206,36 @@ final class Operators {
     }
     boolean yes = flag(Marks.bare(condition));
     var chosen = evaluator.evaluate(yes ? either.yes() : either.no());
-    var other = evaluator.telling(_ -> {}).evaluate(yes ? either.no() : either.yes());
-    return Marks.with(condition.isSensitive(), shared(chosen, other));
+    var other = evaluator.silent().evaluate(yes ? either.no() : either.yes());
+    boolean sensitive = condition.isSensitive() || other instanceof Value.Sensitive;
+    return Marks.with(sensitive, shared(either, chosen, other));
   }
 
   /// Convert to the type that both branches share, so that the type does not hang on the condition.
-  private static Value shared(Value chosen, Value other) {
-    if (Marks.isBroken(chosen) || Marks.isBroken(other) || other.isNull()) {
+  private Value shared(Expression.Conditional either, Value chosen, Value other) {
+    if (Marks.isBroken(chosen) || Marks.isBroken(other)) {
       return chosen;
     }
-    return Unification.of(chosen.type(), other.type())
-        .flatMap(type -> Conversion.to(chosen, type))
-        .orElse(chosen);
+    return shared(either, List.of(chosen, other))
+        .map(type -> Conversion.to(chosen, type).orElse(chosen))
+        .orElseGet(Value::nothing);
+  }
+
+  private Optional<Type> shared(Expression.Conditional either, List<Value> branches) {
+    var type = Unification.of(branches);
+    if (type.isEmpty()) {
+      evaluator.fault(
+          either.yes().span().to(either.no().span()),
+          Code.DRY0152,
+          "are of different types",
+          "One branch is "
+              + ValueText.kindOf(branches.getFirst())
+              + ", the other "
+              + ValueText.kindOf(branches.getLast())
+              + ", and no type holds what both give. A conditional has one type, whatever its"
+              + " condition: convert a branch, or give both the same shape.");
+    }
+    return type;
   }
 
   private Value undecided(Expression.Conditional either, Value condition) {
@@ -228,9 +250,16 @@ final class Operators {
             "Which resources belong together is part of the plan. Choose by a variable.");
       }
     }
+    if (Marks.isBroken(yes) || Marks.isBroken(no)) {
+      return Value.nothing();
+    }
+    var type = shared(either, List.of(yes, no));
+    if (type.isEmpty()) {
+      return Value.nothing();
+    }
     return evaluator.unknown(
         either.span(),
-        Unification.of(List.of(yes, no)).orElse(Type.ANY),
+        type.get(),
         List.of(condition, yes, no),
         () ->
             new Expression.Conditional(
@@ -242,7 +271,7 @@ final class Operators {
 
   /// Convert a condition; null is none.
   Value condition(Value value, Span span) {
-    if (Marks.bare(value).isNull()) {
+    if (value.unwrapped().isNull()) {
       return evaluator.fault(
           span, Code.DRY0117, "is null", "A condition is `true` or `false`, never null.");
     }

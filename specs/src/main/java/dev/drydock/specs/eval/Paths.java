@@ -15,13 +15,28 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /// Follow paths: names, their attributes, and indexes.
 final class Paths {
+  private static final String UNSHOWN = "What there is is sensitive, and so not shown here.";
+
   private final Evaluator evaluator;
 
+  /// Whether a fault may tell what names and how many elements there are.
+  private final boolean shown;
+
   Paths(Evaluator evaluator) {
+    this(evaluator, true);
+  }
+
+  private Paths(Evaluator evaluator, boolean shown) {
     this.evaluator = evaluator;
+    this.shown = shown;
+  }
+
+  private Paths discreet() {
+    return new Paths(evaluator, false);
   }
 
   /// Follow a path from its root. Steps with plain names are looked up together, because the scope
@@ -82,7 +97,7 @@ final class Paths {
 
   private Value attribute(Value base, Body.Name name) {
     return switch (base) {
-      case Value.Sensitive(var hidden) -> Marks.with(true, attribute(hidden, name));
+      case Value.Sensitive(var hidden) -> Marks.with(true, discreet().attribute(hidden, name));
       case Value.Unknown unknown when Marks.isBroken(unknown) -> unknown;
       case Value.Unknown unknown ->
           evaluator.unknown(
@@ -117,11 +132,18 @@ final class Paths {
             span,
             Code.DRY0115,
             "is not among the names of " + ValueText.kindOf(mapping),
-            mapping.entries().isEmpty()
-                ? "There are none: it is empty."
-                : "There are: " + String.join(", ", mapping.entries().keySet()) + ".");
-    var meant = Nearest.to(key, mapping.entries().keySet());
+            names(mapping));
+    var meant = shown ? Nearest.to(key, mapping.entries().keySet()) : Optional.<String>empty();
     return evaluator.fault(meant.isPresent() ? fault.suggesting(meant.get()) : fault);
+  }
+
+  private String names(Value.Mapping mapping) {
+    if (!shown) {
+      return UNSHOWN;
+    }
+    return mapping.entries().isEmpty()
+        ? "There are none: it is empty."
+        : "There are: " + String.join(", ", mapping.entries().keySet()) + ".";
   }
 
   private Value noElements(Value base, Span span) {
@@ -136,7 +158,7 @@ final class Paths {
     if (Marks.isBroken(key) || isBroken(base)) {
       return Value.nothing();
     }
-    if (!key.isKnown() || Marks.bare(base) instanceof Value.Unknown) {
+    if (!key.isKnown() || base.unwrapped() instanceof Value.Unknown) {
       return evaluator.unknown(
           span,
           Type.ANY,
@@ -155,7 +177,7 @@ final class Paths {
   /// Take an element. Others of the collection may be unknown, or secret.
   private Value known(Value base, Value key, Span span) {
     return switch (base) {
-      case Value.Sensitive(var hidden) -> Marks.with(true, known(hidden, key, span));
+      case Value.Sensitive(var hidden) -> Marks.with(true, discreet().known(hidden, key, span));
       case Value.Sequence sequence when !Collections.isSet(sequence) ->
           at(sequence, Marks.bare(key), span);
       case Value.Mapping mapping ->
@@ -202,14 +224,17 @@ final class Paths {
     int size = sequence.elements().size();
     boolean inside = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(size)) < 0;
     if (!inside || number.stripTrailingZeros().scale() > 0) {
-      return evaluator.fault(
-          span,
-          Code.DRY0115,
-          "is no place in the list",
-          size == 0
-              ? "The list is empty."
-              : "The list has " + size + " elements, counted from 0 to " + (size - 1) + ".");
+      return evaluator.fault(span, Code.DRY0115, "is no place in the list", places(size));
     }
     return sequence.elements().get(number.intValueExact());
+  }
+
+  private String places(int size) {
+    if (!shown) {
+      return UNSHOWN;
+    }
+    return size == 0
+        ? "The list is empty."
+        : "The list has " + size + " elements, counted from 0 to " + (size - 1) + ".";
   }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.specs.eval;
 
 import dev.drydock.specs.syntax.Expression;
+import dev.drydock.specs.value.Conversion;
 import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
@@ -21,13 +22,26 @@ final class Splats {
 
   private Value of(Value base, Expression.Splat splat) {
     return switch (base) {
-      case Value.Sensitive(var hidden) -> Marks.with(true, of(hidden, splat));
+      case Value.Sensitive(Value.Unknown unknown) -> Marks.with(true, unknown(unknown, splat));
+      case Value.Sensitive(Value.Null nothing) -> Marks.with(true, of(nothing, splat));
+      case Value.Sensitive(Value.Sequence hidden) ->
+          Marks.with(true, of(Marks.eachSensitive(hidden), splat));
+      case Value.Sensitive _ -> Marks.with(true, each(List.of(base), splat));
       case Value.Null _ -> Collections.tuple(List.of());
-      case Value.Sequence sequence -> each(sequence.elements(), splat);
+      case Value.Sequence sequence -> ofSequence(sequence, splat);
       case Value.Unknown unknown -> unknown(unknown, splat);
       case Value.Bool _, Value.Number _, Value.Text _ -> each(List.of(base), splat);
       case Value.Mapping _, Value.Reference _ -> each(List.of(base), splat);
     };
+  }
+
+  /// A list or a set gives a list, as long as all that comes of it is of one type.
+  private Value ofSequence(Value.Sequence sequence, Expression.Splat splat) {
+    var made = each(sequence.elements(), splat);
+    if (sequence.type() instanceof Type.TupleOf) {
+      return made;
+    }
+    return Conversion.to(made, new Type.ListOf(Type.ANY)).orElse(made);
   }
 
   private Value each(List<Value> elements, Expression.Splat splat) {

@@ -67,7 +67,7 @@ final class Templates {
   }
 
   private Value asText(Value value, Span span) {
-    var bare = Marks.bare(value);
+    var bare = value.unwrapped();
     if (bare.isNull()) {
       return evaluator.fault(
           span,

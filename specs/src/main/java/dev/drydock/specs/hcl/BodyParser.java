@@ -4,6 +4,8 @@ import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.hcl.Token.Kind;
+import dev.drydock.specs.source.Position;
+import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Expression;
 import dev.drydock.specs.value.Value;
@@ -16,6 +18,9 @@ import java.util.Optional;
 final class BodyParser {
   private final Tokens tokens;
   private final ExpressionParser expressions;
+
+  /// How many blocks are open.
+  private int depth;
 
   BodyParser(Tokens tokens) {
     this.tokens = tokens;
@@ -73,7 +78,8 @@ final class BodyParser {
   }
 
   private void endOfLine() {
-    if (tokens.at(Kind.NEWLINE) || tokens.at(Kind.END)) {
+    boolean reportedAbove = depth == 0 && tokens.at(Kind.CLOSE_BRACE);
+    if (tokens.at(Kind.NEWLINE) || tokens.at(Kind.END) || reportedAbove) {
       return;
     }
     var found = tokens.peek();
@@ -169,15 +175,18 @@ final class BodyParser {
               : "Behind the labels of a block its `{` follows, on the same line.");
       return Optional.empty();
     }
-    var content = tokens.deeper(this::content, () -> new Content(List.of(), false));
+    depth++;
+    var content = tokens.deeper(this::content, () -> new Content(List.of(), Optional.empty()));
+    depth--;
     if (!tokens.take(Kind.CLOSE_BRACE)) {
       tokens.unclosed(brace, "The block that starts here has no `}`. Add it where the block ends.");
     }
     var items = content.written().stream().map(Written::item).toList();
     var body = new Body(distinct(items), tokens.from(brace.start()));
-    if (content.crowded()) {
-      crowded(tokens.text(first.start(), headerEnd), brace, content.written());
-    }
+    content
+        .crowd()
+        .ifPresent(place ->
+            crowded(place, tokens.text(first.start(), headerEnd), brace, content.written()));
     return Optional.of(new Body.Block(type, labels, body, header, tokens.from(first.start())));
   }
 
@@ -204,33 +213,52 @@ final class BodyParser {
   /// An item with its own text.
   private record Written(Body.Item item, String text) {}
 
-  /// @param crowded whether more stands on the line of the opening brace than may
-  private record Content(List<Written> written, boolean crowded) {}
+  /// @param crowd the first thing on the line of the opening brace that may not stand there
+  private record Content(List<Written> written, Optional<Span> crowd) {}
 
   /// Parse a block's content. On one line, items may follow each other anyhow: [#crowded] says what
   /// is wrong with that, knowing all of them.
   private Content content() {
     var written = new ArrayList<Written>();
-    boolean oneLine = !tokens.at(Kind.NEWLINE);
+    Optional<Span> crowd = Optional.empty();
     while (!tokens.at(Kind.NEWLINE) && !tokens.at(Kind.CLOSE_BRACE) && !tokens.at(Kind.END)) {
-      written(written);
+      boolean whole = written(written);
+      if (crowd.isEmpty() && whole) {
+        crowd = crowd(written.getLast().item());
+      }
       tokens.take(Kind.COMMA);
     }
-    boolean alone = written.size() == 1 && written.getFirst().item() instanceof Body.Attribute;
-    boolean crowded = oneLine && !written.isEmpty() && (!alone || tokens.at(Kind.NEWLINE));
     lines(written);
-    return new Content(written, crowded);
+    return new Content(written, crowd);
   }
 
-  private void crowded(String header, Token brace, List<Written> written) {
-    var wrong = written.get(written.size() == 1 ? 0 : 1).item();
+  /// Return what may not stand on the line of the opening brace: a block's head, or whatever
+  /// follows an attribute.
+  private Optional<Span> crowd(Body.Item first) {
+    if (first instanceof Body.Block block) {
+      return Optional.of(head(block));
+    }
+    var next = tokens.peek();
+    return next.is(Kind.CLOSE_BRACE) || next.is(Kind.END)
+        ? Optional.empty()
+        : Optional.of(tokens.span(next.start(), next.end()));
+  }
+
+  /// Return the span of type, labels and opening brace.
+  private static Span head(Body.Block block) {
+    var brace = block.body().span().start();
+    var end = new Position(brace.line(), brace.column() + 1, brace.offset() + 1);
+    return new Span(block.span().file(), block.span().start(), end);
+  }
+
+  private void crowded(Span place, String header, Token brace, List<Written> written) {
     var lines = new StringBuilder(header).append(" {\n");
     written.forEach(one -> lines.append("  ").append(one.text()).append('\n'));
     tokens.note(
         Diagnostic.at(
-                wrong.span(),
+                place,
                 Code.DRY0129,
-                "does not fit on the line of its block",
+                "does not fit on the line of the block",
                 "A block on one line holds at most one attribute and no block, and closes on that"
                     + " line. Write the block on several lines.")
             .relating(List.of(new Related(tokens.span(brace), "the block starts here")))

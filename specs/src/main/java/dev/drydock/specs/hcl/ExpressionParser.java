@@ -159,7 +159,7 @@ final class ExpressionParser {
       return new Expression.Member(base, name, tokens.from(start));
     }
     if (token.is(Kind.NUMBER)) {
-      return new Expression.Index(base, terms.number(), tokens.from(start));
+      return new Expression.Index(base, legacyIndex(token), tokens.from(start));
     }
     tokens.fault(
         token,
@@ -167,6 +167,22 @@ final class ExpressionParser {
         "expected a name before this",
         "After `.` the name of an attribute" + " follows, as in `endpoint.scoring`.");
     return base;
+  }
+
+  /// `.0` is an index, but `.0.1` holds the number 0.1, and so do all other forms of numbers.
+  private Expression legacyIndex(Token token) {
+    var text = tokens.text(token);
+    if (!text.chars().allMatch(Character::isDigit)) {
+      tokens.fault(
+          Diagnostic.at(
+                  tokens.span(token),
+                  Code.DRY0126,
+                  "is a number, not an index",
+                  "Behind `.` one whole number may stand as an index. Write indexes in brackets.")
+              .suggesting("[" + text.replace(".", "][") + "]"));
+      return nothing(tokens.span(token));
+    }
+    return terms.number();
   }
 
   private Expression index(Expression base, int start) {
@@ -196,10 +212,22 @@ final class ExpressionParser {
     tokens.next();
     tokens.next();
     Expression each = new Expression.Element(tokens.from(start));
-    while (tokens.at(Kind.DOT) && !tokens.peek(1).is(Kind.STAR)) {
+    while (tokens.at(Kind.DOT) && !tokens.isLost()) {
+      refuseSplat(tokens.peek(1));
       each = member(each, start);
     }
     return new Expression.Splat(base, each, tokens.from(start));
+  }
+
+  private void refuseSplat(Token token) {
+    if (token.is(Kind.STAR)) {
+      tokens.fault(
+          token,
+          Code.DRY0126,
+          "stands inside of another `.*`",
+          "Behind `.*` only names may follow. Write `[*]`, behind which everything may:"
+              + " `list[*].parts[*].name`.");
+    }
   }
 
   /// Take a token that has to be here.

@@ -24,12 +24,13 @@ final class Scanner {
   private final List<Token> tokens = new ArrayList<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int at;
-  private boolean cut;
+  private int cut;
 
   private Scanner(String text, Locator places, Consumer<Diagnostic> faults) {
     this.text = text;
     this.places = places;
     this.faults = faults;
+    this.cut = text.length();
   }
 
   private enum Mode {
@@ -53,8 +54,9 @@ final class Scanner {
     }
   }
 
-  /// @param cut whether the text ends inside of something, which has been reported
-  record Scanned(List<Token> tokens, boolean cut) {}
+  /// @param cut where something opens that the text ends in, which has been reported; the text's
+  ///   length when there is none
+  record Scanned(List<Token> tokens, int cut) {}
 
   /// Scan code: a file or an expression.
   static Scanned code(String text, Locator places, Consumer<Diagnostic> faults) {
@@ -111,8 +113,8 @@ final class Scanner {
       comment();
     } else if (c == '~' && next(1) == '}' && frame.braces == 0 && frames.size() > 1) {
       closeBrace(frame, 2);
-    } else if (c == '<' && next(1) == '<' && openHeredoc()) {
-      return;
+    } else if (c == '<' && next(1) == '<') {
+      heredocOrStray();
     } else {
       sign();
     }
@@ -142,7 +144,7 @@ final class Scanner {
     while (at < text.length() && text.codePointAt(at) == first) {
       at += Character.charCount(first);
     }
-    int closing = first == '\'' ? text.indexOf('\'', at) : -1;
+    int closing = text.indexOf(closingQuote(first), at);
     if (closing >= 0 && text.lastIndexOf('\n', closing) < start) {
       at = closing + 1;
     }
@@ -150,9 +152,19 @@ final class Scanner {
     report(start, at, Code.DRY0120, "means nothing here", strayDetail(first));
   }
 
+  /// Return what closes a quote of another language, so that the text in it is one fault.
+  private static String closingQuote(int character) {
+    return switch (character) {
+      case '\'', '`' -> Character.toString(character);
+      case '“', '„' -> "”";
+      default -> "\n";
+    };
+  }
+
   private static String strayDetail(int character) {
     return switch (character) {
       case '\'' -> "Texts stand in double quotes: write \"text\" instead of 'text'.";
+      case '“', '”', '„' -> "Texts stand in straight double quotes, `\"`: these are curly ones.";
       case ';' -> "Nothing stands between two attributes but the end of the line.";
       case '&' -> "Both conditions together are written `a && b`.";
       case '|' -> "One condition or the other is written `a || b`.";
@@ -168,7 +180,7 @@ final class Scanner {
     if (next(1) == '*') {
       int end = text.indexOf("*/", at + 2);
       if (end < 0) {
-        cut = true;
+        cut = start;
         report(
             start,
             start + 2,
@@ -186,19 +198,16 @@ final class Scanner {
     }
   }
 
-  /// `a.0.1` holds two indexes, not the number 0.1.
+  /// Take all that looks like one number; the parser refuses `1.2.3`, and `.0.1` as an index.
   private void number() {
     int start = at;
-    boolean index = !tokens.isEmpty() && tokens.getLast().is(Kind.DOT);
     at = digits(at);
-    if (!index) {
-      if (next(0) == '.' && isDigit(next(1))) {
-        at = digits(at + 1);
-      }
-      int sign = next(1) == '+' || next(1) == '-' ? 2 : 1;
-      if ((next(0) == 'e' || next(0) == 'E') && isDigit(next(sign))) {
-        at = digits(at + sign);
-      }
+    while (next(0) == '.' && isDigit(next(1))) {
+      at = digits(at + 1);
+    }
+    int sign = next(1) == '+' || next(1) == '-' ? 2 : 1;
+    if ((next(0) == 'e' || next(0) == 'E') && isDigit(next(sign))) {
+      at = digits(at + sign);
     }
     tokens.add(new Token(Kind.NUMBER, start, at));
   }
@@ -221,6 +230,23 @@ final class Scanner {
     }
   }
 
+  /// Two `<` mean nothing else, so what does not open a heredoc was meant to.
+  private void heredocOrStray() {
+    if (openHeredoc()) {
+      return;
+    }
+    int start = at;
+    at = lineEnd();
+    tokens.add(new Token(Kind.STRAY, start, at));
+    report(
+        start,
+        at,
+        Code.DRY0126,
+        "opens no heredoc",
+        "A heredoc starts with `<<` or `<<-`, a bare word directly behind it, and then the end of"
+            + " the line: `<<-EOT`.");
+  }
+
   private boolean openHeredoc() {
     int name = next(2) == '-' ? at + 3 : at + 2;
     if (name >= text.length() || !Names.starts(text.codePointAt(name))) {
@@ -239,11 +265,7 @@ final class Scanner {
   private void heredoc(Frame frame) {
     if (text.charAt(at - 1) == '\n') {
       int end = lineEnd();
-      int marker = at;
-      while (marker < end && Character.isWhitespace(text.charAt(marker))) {
-        marker++;
-      }
-      if (text.substring(marker, end).stripTrailing().equals(frame.marker)) {
+      if (end < text.length() && text.substring(at, end).strip().equals(frame.marker)) {
         frames.pop();
         add(Kind.CLOSE_HEREDOC, end - at);
         return;
@@ -292,6 +314,9 @@ final class Scanner {
 
   /// Close everything up to the outermost quote: what follows is most likely code again.
   private void unterminated() {
+    if (dropStrayQuote()) {
+      return;
+    }
     int opened = frames.element().opened;
     report(
         opened,
@@ -300,11 +325,42 @@ final class Scanner {
         "has no closing quote on this line",
         "A text in quotes ends on the line where it starts. Add the closing `\"`; write a line"
             + " break as `\\n`, or a long text as a heredoc (`<<-EOT`).");
+    closeQuotes();
+  }
+
+  /// Take a quote with nothing behind it for the end of the text around an interpolation whose `}`
+  /// is missing: `"${name"`.
+  private boolean dropStrayQuote() {
+    var quote = frames.pop();
+    var sequence = frames.element();
+    boolean inText = frames.stream().skip(1).limit(1).anyMatch(one -> one.mode == Mode.QUOTED);
+    if (!inText || !text.substring(quote.opened + 1, at).isBlank()) {
+      frames.push(quote);
+      return false;
+    }
+    while (tokens.getLast().start() >= quote.opened) {
+      tokens.removeLast();
+    }
+    unclosed(sequence.opened);
+    closeQuotes();
+    return true;
+  }
+
+  private void closeQuotes() {
     int quotes = (int) frames.stream().filter(frame -> frame.mode == Mode.QUOTED).count();
     while (quotes > 0) {
       quotes -= frames.element().mode == Mode.QUOTED ? 1 : 0;
       close();
     }
+  }
+
+  private void unclosed(int opened) {
+    report(
+        opened,
+        opened + 2,
+        Code.DRY0128,
+        "is never closed",
+        "Add the `}` that ends this part of the text.");
   }
 
   private void close() {
@@ -339,18 +395,15 @@ final class Scanner {
 
   /// Report the innermost thing that the end of the text leaves open, and close everything.
   private void finish() {
+    if (frames.element().mode == Mode.QUOTED) {
+      dropStrayQuote();
+    }
     var frame = frames.element();
     int opened = frame.opened;
     if (frames.size() > 1) {
-      cut = true;
+      cut = opened;
       switch (frame.mode) {
-        case CODE ->
-            report(
-                opened,
-                opened + 2,
-                Code.DRY0128,
-                "is never closed",
-                "Add the `}` that ends this part of the text.");
+        case CODE -> unclosed(opened);
         case QUOTED ->
             report(
                 opened,
@@ -364,7 +417,10 @@ final class Scanner {
                 opened + 2,
                 Code.DRY0122,
                 "is never closed",
-                "Write " + frame.marker + " alone on a line where the heredoc ends.");
+                "Write "
+                    + frame.marker
+                    + " alone on a line, with a line break behind it, where the"
+                    + " heredoc ends.");
         case BARE -> {}
       }
     }

@@ -53,9 +53,12 @@ final class TermParser {
   Expression number() {
     var token = tokens.next();
     var text = tokens.text(token);
-    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
-    int exponentDigits = exponent < 0 ? 0 : text.substring(exponent + 1).replace("-", "").length();
-    if (text.length() > DIGITS_MAX || exponentDigits > EXPONENT_DIGITS_MAX) {
+    if (text.indexOf('.') != text.lastIndexOf('.')) {
+      tokens.fault(
+          token, Code.DRY0126, "is no number", "A number has one decimal point. Quote a version.");
+      return ExpressionParser.nothing(tokens.span(token));
+    }
+    if (text.length() > DIGITS_MAX || exponentDigits(text) > EXPONENT_DIGITS_MAX) {
       tokens.fault(
           token,
           Code.DRY0125,
@@ -64,6 +67,18 @@ final class TermParser {
       return ExpressionParser.nothing(tokens.span(token));
     }
     return new Expression.Literal(Value.of(new BigDecimal(text)), tokens.span(token));
+  }
+
+  /// Return how many digits the exponent has, without sign and leading zeros.
+  private static int exponentDigits(String text) {
+    int at = Math.max(text.indexOf('e'), text.indexOf('E')) + 1;
+    if (at == 0) {
+      return 0;
+    }
+    while (at < text.length() && "+-0".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return text.length() - at;
   }
 
   private Expression named() {
@@ -189,7 +204,7 @@ final class TermParser {
       key = new Expression.Literal(name, tokens.span(token));
     } else {
       key = expressions.expression();
-      if (key instanceof Expression.Member && Brackets.endsKey(tokens.peek().kind())) {
+      if (isPath(key) && Brackets.endsKey(tokens.peek().kind())) {
         tokens.fault(
             token,
             Code.DRY0135,
@@ -202,6 +217,19 @@ final class TermParser {
       expressions.expect(Kind.COLON, "An entry of an object is written `key = value`.");
     }
     return new Expression.Entry(key, expressions.expression());
+  }
+
+  /// Whether an expression is a name with steps behind it that are known as they stand.
+  private static boolean isPath(Expression key) {
+    return switch (key) {
+      case Expression.Member member -> isRooted(member.base());
+      case Expression.Index(var base, Expression.Literal _, _) -> isRooted(base);
+      default -> false;
+    };
+  }
+
+  private static boolean isRooted(Expression base) {
+    return base instanceof Expression.Root || isPath(base);
   }
 
   /// Parse `for k, v in over : [key =>] value [...] [if condition]` and the closing bracket.

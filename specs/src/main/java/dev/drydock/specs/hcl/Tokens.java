@@ -20,8 +20,8 @@ final class Tokens {
   private final BoundedFaults faults;
   private final List<Token> tokens;
 
-  /// Whether the text ends inside of something: then nothing else can be missed at its end.
-  private final boolean cut;
+  /// Where something opens that never closes: what is wrong behind it may follow from that.
+  private final int cut;
 
   private int at;
   private int lastEnd;
@@ -144,7 +144,7 @@ final class Tokens {
 
   /// Say what is wrong with a token and get lost. A stray one has been reported already.
   void fault(Token token, Code code, String label, String detail) {
-    lost |= token.is(Kind.STRAY) || (cut && token.is(Kind.END));
+    lost |= token.is(Kind.STRAY) || isCut(token);
     fault(Diagnostic.at(span(token), code, label, detail));
   }
 
@@ -156,8 +156,12 @@ final class Tokens {
   /// Say that something opened is not closed, unless its end was swallowed by something else that
   /// is not closed either.
   void unclosed(Token open, String detail) {
-    lost |= cut;
+    lost |= cut < text.length();
     fault(Diagnostic.at(span(open), Code.DRY0128, "is never closed", detail));
+  }
+
+  private boolean isCut(Token token) {
+    return cut < text.length() && token.start() >= cut;
   }
 
   /// Say what is wrong and go on.
@@ -168,8 +172,8 @@ final class Tokens {
   }
 
   /// Find a place to go on from: behind the item that starts at token `first`, and not before the
-  /// fault. Prefer the end of a line outside all brackets; where brackets never close, take the
-  /// next line that looks like an item.
+  /// fault. Prefer the end of a line outside all brackets, where no line follows that can only be
+  /// more of the same; where brackets never close, take the next line that looks like an item.
   void recover(int first) {
     newlinesCount = true;
     lost = faults.areExhausted();
@@ -185,12 +189,24 @@ final class Tokens {
     int depth = 0;
     for (int index = first; index < tokens.size(); index++) {
       var kind = tokens.get(index).kind();
-      if (depth == 0 && index >= at && (kind == Kind.NEWLINE || kind == Kind.CLOSE_BRACE)) {
+      boolean end = kind == Kind.CLOSE_BRACE || kind == Kind.END || endsItem(index);
+      if (end && depth == 0 && index >= at) {
         return index;
       }
       depth = Math.max(0, depth + Brackets.step(kind));
     }
     return -1;
+  }
+
+  /// Whether a line ends here, and what follows is no rest of it.
+  private boolean endsItem(int index) {
+    if (!tokens.get(index).is(Kind.NEWLINE)) {
+      return false;
+    }
+    var next = tokens.get(index + 1);
+    return next.is(Kind.END)
+        || next.is(Kind.CLOSE_BRACE)
+        || (next.is(Kind.IDENTIFIER) && !tokens.get(index + 2).is(Kind.NEWLINE));
   }
 
   private int nextItem() {

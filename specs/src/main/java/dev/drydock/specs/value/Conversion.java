@@ -38,7 +38,7 @@ public final class Conversion {
       case Value.Sensitive(var hidden) ->
           switch (convert(hidden, type)) {
             case Result.Converted(var made) -> new Result.Converted(made.hidden());
-            case Result.Refused refused -> refused;
+            case Result.Refused(_, var reason) -> new Result.Refused("", reason);
           };
       case Value.Unknown unknown -> unknown(unknown, type);
       case Value.Bool _, Value.Number _, Value.Text _ -> known(value, type);

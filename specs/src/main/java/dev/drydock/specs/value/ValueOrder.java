@@ -32,14 +32,17 @@ public final class ValueOrder implements Comparator<Value> {
     };
   }
 
-  /// Whether two known values are equal as `==` means it: numbers by value, lists and tuples by
-  /// their elements, maps and objects by their entries; nothing is converted.
+  /// Whether two known values are equal as `==` means it: of one type, numbers by value, the rest
+  /// by elements and entries. Nothing is converted, so a list never equals a tuple, nor a map an
+  /// object.
   public static boolean areEqual(Value one, Value other) {
     return switch (one) {
       case Value.Sequence a when other instanceof Value.Sequence b ->
-          isSet(a) == isSet(b) && areEqual(a.elements().iterator(), b.elements().iterator());
+          areOfOneType(a.type(), b.type())
+              && areEqual(a.elements().iterator(), b.elements().iterator());
       case Value.Mapping a when other instanceof Value.Mapping b ->
-          a.entries().keySet().equals(b.entries().keySet())
+          areOfOneType(a.type(), b.type())
+              && a.entries().keySet().equals(b.entries().keySet())
               && areEqual(valuesByKey(a), valuesByKey(b));
       case Value first -> VALUES.compare(first, other) == 0;
     };
@@ -58,8 +61,18 @@ public final class ValueOrder implements Comparator<Value> {
     return new TreeMap<>(mapping.entries()).values().iterator();
   }
 
-  private static boolean isSet(Value.Sequence sequence) {
-    return sequence.type() instanceof Type.SetOf;
+  /// Whether two collections can be of one type. Those of tuples and objects follow from their
+  /// elements, which are compared anyway.
+  private static boolean areOfOneType(Type one, Type other) {
+    return switch (one) {
+      case Type.ListOf(var a) -> other instanceof Type.ListOf(var b) && areOfOneType(a, b);
+      case Type.SetOf(var a) -> other instanceof Type.SetOf(var b) && areOfOneType(a, b);
+      case Type.MapOf(var a) -> other instanceof Type.MapOf(var b) && areOfOneType(a, b);
+      case Type.TupleOf _ -> other instanceof Type.TupleOf;
+      case Type.ObjectOf _ -> other instanceof Type.ObjectOf;
+      case Type.Any _ -> true;
+      case Type _ -> other instanceof Type.Any || one.equals(other);
+    };
   }
 
   private int each(Iterator<Value> one, Iterator<Value> other) {

@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+output "regions" {
+  value = true ? ["westeurope"] : "none"
+}
