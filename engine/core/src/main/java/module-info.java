@@ -12,6 +12,7 @@ module dev.drydock.core {
   exports dev.drydock.core.graph;
   exports dev.drydock.core.plan;
   exports dev.drydock.core.render;
+  exports dev.drydock.core.render.diagnostic;
   exports dev.drydock.core.render.drift;
   exports dev.drydock.core.render.live;
   exports dev.drydock.core.saved;

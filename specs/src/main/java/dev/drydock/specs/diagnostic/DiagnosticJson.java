@@ -1,9 +1,5 @@
 package dev.drydock.specs.diagnostic;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.specs.source.Position;
 import dev.drydock.specs.source.Source;
 import dev.drydock.specs.source.Span;
@@ -16,14 +12,14 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// Renders diagnostics for programs: the fields that Terraform's `validate -json` has (its
-/// documentation, "JSON Output Format"), and `code`, `related`, `suggestion` beside them.
+/// Lays diagnostics out for programs, as maps, lists, texts, numbers and nulls: the fields that
+/// Terraform's `validate -json` has (its documentation, "JSON Output Format"), and `code`,
+/// `related`, `suggestion` beside them.
 public final class DiagnosticJson {
   /// Stands where no file is concerned, because `range` is always there.
   static final Span NOWHERE = new Span("", Position.START, Position.START);
 
   private static final String FORMAT_VERSION = "1.0";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Map<String, Source> sources = new LinkedHashMap<>();
 
@@ -33,8 +29,9 @@ public final class DiagnosticJson {
     }
   }
 
-  /// Return the document of `validate --format json`, indented, ending with a line break.
-  public String document(List<Diagnostic> diagnostics) {
+  /// Return the fields of the document of `validate --format json`, in their order, for whoever
+  /// writes it.
+  public SequencedMap<String, @Nullable Object> document(List<Diagnostic> diagnostics) {
     var errors = count(diagnostics, Severity.ERROR);
     var document = new LinkedHashMap<String, @Nullable Object>();
     document.put("format_version", FORMAT_VERSION);
@@ -43,23 +40,11 @@ public final class DiagnosticJson {
     document.put("warning_count", count(diagnostics, Severity.WARNING));
     document.put(
         "diagnostics", DiagnosticText.sorted(diagnostics).stream().map(this::fields).toList());
-    return write(document);
+    return document;
   }
 
   private static long count(List<Diagnostic> diagnostics, Severity severity) {
     return diagnostics.stream().filter(one -> one.severity() == severity).count();
-  }
-
-  private static String write(Map<String, @Nullable Object> document) {
-    var indenter = new DefaultIndenter("  ", "\n");
-    var printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    try {
-      return MAPPER.writer(printer).writeValueAsString(document) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "A diagnostic cannot be written as JSON. This is a bug in Drydock.", e);
-    }
   }
 
   /// Return one diagnostic's fields in their order, of maps, lists, texts, numbers and nulls, for

@@ -65,10 +65,10 @@ public final class DiagnosticText {
       excerpt.write(out.append('\n'), related.span(), of(related.span()), 0, related.label());
     }
     if (!diagnostic.detail().isEmpty()) {
-      paragraph(out.append('\n'), diagnostic.detail());
+      paragraph(out.append('\n'), Inert.lines(diagnostic.detail()));
     }
     out.append('\n');
-    suggestion(out, diagnostic.suggestion());
+    suggestion(out, Inert.lines(diagnostic.suggestion()));
     return out.append("  See site/diagnostics/")
         .append(diagnostic.code().name())
         .append(".md\n")

@@ -14,10 +14,12 @@ final class Excerpt {
     this.severity = severity;
   }
 
-  /// Write `file:line:column`, up to `before` lines of context, the marked line, and the label.
-  void write(StringBuilder out, Span span, List<String> lines, int before, String label) {
+  /// Write `file:line:column`, up to `before` lines of context, the marked line, and the label
+  /// (`words`).
+  void write(StringBuilder out, Span span, List<String> lines, int before, String words) {
+    var label = Inert.line(words);
     var line = span.start().line();
-    out.append("  ").append(span.file()).append(':').append(line);
+    out.append("  ").append(Inert.line(span.file())).append(':').append(line);
     out.append(':').append(span.start().column()).append('\n');
     if (line > lines.size()) {
       note(out, label);
@@ -33,7 +35,9 @@ final class Excerpt {
   private void numbered(StringBuilder out, int number, int digits, String text) {
     var shown = Integer.toString(number);
     var gutter = "   " + " ".repeat(digits - shown.length()) + shown + " |";
-    out.append(paint.faint(gutter)).append(text.isBlank() ? "" : " " + text).append('\n');
+    out.append(paint.faint(gutter))
+        .append(text.isBlank() ? "" : " " + Inert.line(text))
+        .append('\n');
   }
 
   private void carets(StringBuilder out, Span span, String text, int digits, String label) {

@@ -73,6 +73,35 @@ public final class Places {
     return new Span(source.name(), at(start), at(end));
   }
 
+  /// Return the column of a place of this text in UTF-16 code units, 1-based, as editors and SARIF
+  /// count.
+  public int unitColumn(Position place) {
+    return index(place) - starts[line(place)] + 1;
+  }
+
+  /// Return what lies between the ends of a span of this text.
+  public String text(Span span) {
+    int start = index(span.start());
+    return text.substring(start, Math.max(start, index(span.end())));
+  }
+
+  private int line(Position place) {
+    return Math.clamp(place.line(), 1, starts.length) - 1;
+  }
+
+  /// Return the index of the character at a place.
+  private int index(Position place) {
+    int line = line(place);
+    int at = starts[line];
+    for (int left = place.offset() - offsets[line]; left > 0 && at < text.length(); at++) {
+      left -= width(text, at);
+    }
+    // The second half of a pair brings no byte and belongs to the first.
+    boolean half =
+        at > starts[line] && at < text.length() && Character.isLowSurrogate(text.charAt(at));
+    return half ? at + 1 : at;
+  }
+
   private void count(int line, int start, int end) {
     if (counted == line) {
       return;

@@ -3,7 +3,6 @@ package dev.drydock.specs.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.specs.diagnostic.Diagnostic;
-import dev.drydock.specs.diagnostic.DiagnosticJson;
 import dev.drydock.specs.diagnostic.DiagnosticText;
 import dev.drydock.specs.diagnostic.Severity;
 import dev.drydock.specs.read.SpecReader;
@@ -40,11 +39,6 @@ class TenFaultsTest {
   @Test
   void showsThemToPeople() throws IOException {
     golden("golden.txt", DiagnosticText.plain(sources()).render(diagnostics));
-  }
-
-  @Test
-  void showsThemToPrograms() throws IOException {
-    golden("golden.json", new DiagnosticJson(sources()).document(diagnostics));
   }
 
   private List<Source> sources() {

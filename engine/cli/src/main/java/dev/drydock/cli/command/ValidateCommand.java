@@ -1,6 +1,7 @@
 package dev.drydock.cli.command;
 
 import dev.drydock.cli.run.Runs;
+import dev.drydock.cli.validate.ValidateFormat;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,15 +15,10 @@ import picocli.CommandLine.ParentCommand;
     footerHeading = "%nExamples:%n",
     footer = {
       "  drydock validate examples/quickstart",
-      "  drydock validate --format json examples/quickstart"
+      "  drydock validate --format github examples/quickstart",
+      "  drydock validate --format sarif examples/quickstart > drydock.sarif"
     })
 public final class ValidateCommand implements Callable<Integer> {
-  /// How diagnostics are printed.
-  enum Format {
-    text,
-    json
-  }
-
   @ParentCommand private RootCommand root = Parents.none();
 
   @Mixin private final SpecOptions spec = new SpecOptions();
@@ -32,10 +28,10 @@ public final class ValidateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.text;
+  private ValidateFormat format = ValidateFormat.text;
 
   @Override
   public Integer call() {
-    return Runs.validate(root.console(), spec.request(root, 1, false), format == Format.json);
+    return Runs.validate(root.console(), spec.request(root, 1, false), format);
   }
 }

@@ -2,10 +2,12 @@ package dev.drydock.cli.run;
 
 import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
+import dev.drydock.cli.validate.RepositoryPaths;
+import dev.drydock.cli.validate.ValidateFormat;
 import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.render.PlanJson;
 import dev.drydock.core.render.PlanText;
-import dev.drydock.specs.diagnostic.DiagnosticJson;
+import dev.drydock.core.render.diagnostic.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,22 +17,23 @@ import java.util.Optional;
 public final class Runs {
   private Runs() {}
 
-  /// Check a spec and say what is wrong with it.
-  ///
-  /// @param json whether the diagnostics are one document for programs
-  public static int validate(Console console, Request request, boolean json) {
+  /// Check a spec and say what is wrong with it: to people, or in a form for programs.
+  public static int validate(Console console, Request request, ValidateFormat format) {
     var session = new Session(console, request);
     var checked = session.check();
-    if (json) {
-      data(console, new DiagnosticJson(checked.sources()).document(checked.diagnostics()));
-    } else {
+    var spec = checked.spec();
+    if (format == ValidateFormat.text) {
       session.print(checked.diagnostics());
-      checked
-          .spec()
-          .ifPresent(spec ->
-              data(console, "The spec is valid: " + Words.resources(spec.resources()) + ".\n"));
     }
-    return checked.spec().isPresent() ? ExitCode.DONE : ExitCode.ERROR;
+    if (format != ValidateFormat.text || spec.isPresent()) {
+      var paths = RepositoryPaths.of(Path.of(""), console.environment());
+      var ending =
+          spec.map(one -> "The spec is valid: " + Words.resources(one.resources()) + ".")
+              .orElseGet(() -> "The spec is not valid: " + Words.faults(checked.diagnostics()));
+      var verdict = new Verdict(checked.diagnostics(), checked.sources(), ending, paths::named);
+      data(console, format.render(verdict));
+    }
+    return spec.isPresent() ? ExitCode.DONE : ExitCode.ERROR;
   }
 
   /// How a plan is shown.

@@ -7,6 +7,7 @@ import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.plan.Step;
+import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,15 @@ final class Words {
 
   static String resources(List<Resource> resources) {
     return resources.size() == 1 ? "1 resource" : resources.size() + " resources";
+  }
+
+  /// Count errors and warnings: `2 errors, 1 warning.`
+  static String faults(List<Diagnostic> diagnostics) {
+    long errors = diagnostics.stream().filter(one -> one.code().stops()).count();
+    long warnings = diagnostics.size() - errors;
+    return (errors == 1 ? "1 error" : errors + " errors")
+        + (warnings == 0 ? "" : warnings == 1 ? ", 1 warning" : ", " + warnings + " warnings")
+        + ".";
   }
 
   /// Say what was done: by the plan when all of it was, else by the steps that were.

@@ -35,7 +35,7 @@ record UnknownNames(Schema root, Consumer<Diagnostic> report) {
     if (!formerName(schema, name)) {
       report.accept(
           Diagnostic.at(
-                  block.header(),
+                  name.span(),
                   Code.DRY0201,
                   words + " has no block \"" + name.text() + "\"",
                   elsewhere(name).orElse(""))

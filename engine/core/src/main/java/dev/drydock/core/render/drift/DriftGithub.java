@@ -1,7 +1,7 @@
 package dev.drydock.core.render.drift;
 
 import dev.drydock.core.drift.DriftReport;
-import dev.drydock.specs.source.Span;
+import dev.drydock.core.render.form.WorkflowCommand;
 
 /// Writes a drift report as workflow commands, which GitHub shows beside the spec's lines: a
 /// warning for each drift, a notice for what waits for an apply. GitHub's documentation, "Workflow
@@ -18,34 +18,16 @@ public final class DriftGithub {
   }
 
   private static String command(Problem problem) {
-    var level = problem.drifted() ? "warning" : "notice";
-    var place = problem.place().map(DriftGithub::place).orElse("");
-    var title = (problem.drifted() ? "Drift of " : "Not applied: ") + problem.subject();
-    return "::"
-        + level
-        + " "
-        + place
-        + "title="
-        + property(title)
-        + "::"
-        + data(problem.object().address() + ": " + problem.message());
-  }
-
-  private static String place(Span span) {
-    return "file="
-        + property(span.file())
-        + ",line="
-        + span.start().line()
-        + ",col="
-        + span.start().column()
-        + ",";
-  }
-
-  private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-  }
-
-  private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
+    var command = WorkflowCommand.of(problem.drifted() ? "warning" : "notice");
+    problem
+        .place()
+        .ifPresent(span ->
+            command
+                .with("file", span.file())
+                .with("line", span.start().line())
+                .with("col", span.start().column()));
+    return command
+        .with("title", (problem.drifted() ? "Drift of " : "Not applied: ") + problem.subject())
+        .saying(problem.object().address() + ": " + problem.message());
   }
 }

@@ -2,6 +2,7 @@ package dev.drydock.core.render.drift;
 
 import dev.drydock.core.drift.DriftReport;
 import dev.drydock.core.drift.ObjectDrift;
+import dev.drydock.core.render.form.Xml;
 import dev.drydock.spi.object.ObjectAddress;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,10 @@ public final class DriftJunit {
             + "\" errors=\"0\" skipped=\""
             + count(address -> !failed(address) && skipped(address))
             + "\" time=\"0\"";
-    var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    var text = new StringBuilder(Xml.HEADER);
     text.append("<testsuites name=\"").append(SUITE).append('"').append(counts).append(">\n");
     text.append("  <testsuite name=\"")
-        .append(escaped(report.stack()))
+        .append(Xml.escaped(report.stack()))
         .append('"')
         .append(counts)
         .append(" timestamp=\"")
@@ -52,9 +53,9 @@ public final class DriftJunit {
 
   private void testCase(ObjectAddress address, StringBuilder text) {
     text.append("    <testcase classname=\"")
-        .append(escaped(report.stack() + "." + address.resource()))
+        .append(Xml.escaped(report.stack() + "." + address.resource()))
         .append("\" name=\"")
-        .append(escaped(address.toString()))
+        .append(Xml.escaped(address.toString()))
         .append("\" time=\"0\"");
     var what =
         failed(address)
@@ -71,9 +72,9 @@ public final class DriftJunit {
             .map(Problem::message)
             .toList();
     var type = drifted ? " type=\"drift\"" : "";
-    var message = " message=\"" + escaped(lines.getFirst()) + "\"";
+    var message = " message=\"" + Xml.escaped(lines.getFirst()) + "\"";
     return drifted
-        ? "      <failure%s%s>%s</failure>\n".formatted(message, type, escaped(join(lines)))
+        ? "      <failure%s%s>%s</failure>\n".formatted(message, type, Xml.escaped(join(lines)))
         : "      <%s%s/>\n".formatted(name, message);
   }
 
@@ -91,29 +92,5 @@ public final class DriftJunit {
 
   private boolean skipped(ObjectAddress address) {
     return found.getOrDefault(address, List.of()).stream().anyMatch(ObjectDrift::pending);
-  }
-
-  /// Escape for text and attributes; what XML 1.0 cannot hold becomes a question mark.
-  private static String escaped(String text) {
-    var xml = new StringBuilder();
-    text.codePoints().forEach(point -> append(xml, point));
-    return xml.toString();
-  }
-
-  private static void append(StringBuilder xml, int point) {
-    switch (point) {
-      case '<' -> xml.append("&lt;");
-      case '>' -> xml.append("&gt;");
-      case '&' -> xml.append("&amp;");
-      case '"' -> xml.append("&quot;");
-      case '\n' -> xml.append("&#10;");
-      default -> xml.appendCodePoint(allowed(point) ? point : '?');
-    }
-  }
-
-  private static boolean allowed(int point) {
-    boolean control = point < 0x20 && point != '\t';
-    boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
-    return !control && !surrogate && point != 0xFFFE && point != 0xFFFF;
   }
 }

@@ -1,10 +1,9 @@
 package dev.drydock.core.render.drift;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.core.drift.DriftReport;
 import dev.drydock.core.drift.Finding;
-import dev.drydock.core.render.JsonText;
+import dev.drydock.core.render.form.Sarif;
 import dev.drydock.specs.source.Span;
 import dev.drydock.spi.object.Digest;
 import dev.drydock.spi.object.Trace;
@@ -13,36 +12,16 @@ import java.util.List;
 /// Writes a drift report as SARIF 2.1.0 (OASIS), which code scanning reads: a rule per finding, a
 /// result per field or object. What a rule of the spec ignores is a suppressed result.
 public final class DriftSarif {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<Finding> RULES = List.of(Finding.values());
-  private static final String SCHEMA =
-      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
   private DriftSarif() {}
 
   public static String render(DriftReport report) {
-    var document = NODES.objectNode();
-    document.put("$schema", SCHEMA);
-    document.put("version", "2.1.0");
-    var run = document.putArray("runs").addObject();
-    var driver = run.putObject("tool").putObject("driver");
-    driver.put("name", "drydock drift");
-    var rules = driver.putArray("rules");
-    RULES.forEach(finding -> rules.add(rule(finding)));
-    run.put("columnKind", "unicodeCodePoints");
-    var results = run.putArray("results");
-    Problem.of(report).forEach(problem -> results.add(result(problem)));
-    run.putObject("properties")
-        .put("stack", report.stack())
-        .put("observedAt", report.observedAt().toString());
-    return JsonText.document(document);
-  }
-
-  private static ObjectNode rule(Finding finding) {
-    var rule = NODES.objectNode();
-    rule.put("id", finding.word());
-    rule.putObject("shortDescription").put("text", description(finding));
-    return rule;
+    var log = new Sarif("drydock drift", "unicodeCodePoints");
+    RULES.forEach(finding -> log.rule(finding.word(), description(finding)));
+    Problem.of(report).forEach(problem -> result(problem, log));
+    log.properties().put("stack", report.stack()).put("observedAt", report.observedAt().toString());
+    return log.text();
   }
 
   private static String description(Finding finding) {
@@ -58,12 +37,14 @@ public final class DriftSarif {
     };
   }
 
-  private static ObjectNode result(Problem problem) {
-    var result = NODES.objectNode();
-    result.put("ruleId", problem.object().finding().word());
-    result.put("ruleIndex", RULES.indexOf(problem.object().finding()));
-    result.put("level", problem.drifted() ? "warning" : "note");
-    result.putObject("message").put("text", problem.object().address() + ": " + problem.message());
+  private static void result(Problem problem, Sarif log) {
+    var finding = problem.object().finding();
+    var result =
+        log.result(
+            finding.word(),
+            RULES.indexOf(finding),
+            problem.drifted() ? "warning" : "note",
+            problem.object().address() + ": " + problem.message());
     var location = result.putArray("locations").addObject();
     problem.place().ifPresent(place -> location.set("physicalLocation", physical(place)));
     location
@@ -78,7 +59,6 @@ public final class DriftSarif {
     var properties = result.putObject("properties");
     properties.put("side", problem.side().word());
     problem.trace().ifPresent(trace -> trace(trace, properties));
-    return result;
   }
 
   private static void trace(Trace trace, ObjectNode properties) {
@@ -109,18 +89,9 @@ public final class DriftSarif {
   }
 
   private static ObjectNode physical(Span place) {
-    var physical = NODES.objectNode();
-    physical.putObject("artifactLocation").put("uri", uri(place.file()));
-    var region = physical.putObject("region");
-    region.put("startLine", place.start().line());
-    region.put("startColumn", place.start().column());
-    region.put("endLine", place.end().line());
-    region.put("endColumn", place.end().column());
-    return physical;
-  }
-
-  /// Write a relative path as a URI reference (RFC 3986).
-  private static String uri(String file) {
-    return file.replace("%", "%25").replace(" ", "%20").replace("#", "%23").replace("?", "%3F");
+    var start = place.start();
+    var end = place.end();
+    return Sarif.physical(
+        place.file(), Sarif.region(start.line(), start.column(), end.line(), end.column()));
   }
 }
