@@ -12,6 +12,7 @@ module dev.drydock.specs {
   exports dev.drydock.specs.eval;
   exports dev.drydock.specs.eval.function;
   exports dev.drydock.specs.fact;
+  exports dev.drydock.specs.format;
   exports dev.drydock.specs.hcl;
   exports dev.drydock.specs.kind;
   exports dev.drydock.specs.model;

@@ -3,11 +3,11 @@ package dev.drydock.specs.hcl;
 import dev.drydock.specs.hcl.Token.Kind;
 
 /// Tell which tokens come in pairs.
-final class Brackets {
+public final class Brackets {
   private Brackets() {}
 
   /// Return 1 for what opens, -1 for what closes, 0 for the rest.
-  static int step(Kind kind) {
+  public static int step(Kind kind) {
     return switch (kind) {
       case OPEN_BRACE, OPEN_BRACKET, OPEN_PARENTHESIS -> 1;
       case OPEN_QUOTE, OPEN_HEREDOC, OPEN_INTERPOLATION, OPEN_DIRECTIVE -> 1;

@@ -5,6 +5,7 @@ import dev.drydock.specs.source.Places;
 import dev.drydock.specs.source.Source;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Expression;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Read HCL2: files, expressions and templates. Linear in the length of the text; whatever is wrong
@@ -28,6 +29,13 @@ public final class HclReader {
     var bounded = new BoundedFaults(faults);
     var tokens = new Tokens(text, Scanner.template(text, places, bounded), places, bounded);
     return new ExpressionParser(tokens).template(text.length());
+  }
+
+  /// Cut a whole file into tokens, comments among them; the last one is the end. White space lies
+  /// between them.
+  public static List<Token> tokens(Source source, Consumer<Diagnostic> faults) {
+    var places = Locator.of(Places.of(source));
+    return Scanner.commented(source.text(), places, new BoundedFaults(faults)).tokens();
   }
 
   private static Tokens code(Source source, Consumer<Diagnostic> faults) {

@@ -21,16 +21,18 @@ final class Scanner {
   private final String text;
   private final Locator places;
   private final Consumer<Diagnostic> faults;
+  private final boolean comments;
   private final List<Token> tokens = new ArrayList<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int at;
   private int cut;
 
-  private Scanner(String text, Locator places, Consumer<Diagnostic> faults) {
+  private Scanner(String text, Locator places, Consumer<Diagnostic> faults, boolean comments) {
     this.text = text;
     this.places = places;
     this.faults = faults;
     this.cut = text.length();
+    this.comments = comments;
   }
 
   private enum Mode {
@@ -60,12 +62,17 @@ final class Scanner {
 
   /// Scan code: a file or an expression.
   static Scanned code(String text, Locator places, Consumer<Diagnostic> faults) {
-    return new Scanner(text, places, faults).scan(Mode.CODE);
+    return new Scanner(text, places, faults, false).scan(Mode.CODE);
+  }
+
+  /// Scan code, and keep its comments.
+  static Scanned commented(String text, Locator places, Consumer<Diagnostic> faults) {
+    return new Scanner(text, places, faults, true).scan(Mode.CODE);
   }
 
   /// Scan a text that is a template without quotes around it.
   static Scanned template(String text, Locator places, Consumer<Diagnostic> faults) {
-    return new Scanner(text, places, faults).scan(Mode.BARE);
+    return new Scanner(text, places, faults, false).scan(Mode.BARE);
   }
 
   private Scanned scan(Mode first) {
@@ -195,6 +202,9 @@ final class Scanner {
       if (at > start && text.charAt(at - 1) == '\r') {
         at--;
       }
+    }
+    if (comments) {
+      tokens.add(new Token(Kind.COMMENT, start, at));
     }
   }
 

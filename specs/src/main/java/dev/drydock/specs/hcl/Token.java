@@ -1,9 +1,9 @@
 package dev.drydock.specs.hcl;
 
 /// A piece of the text: the characters from `start` up to `end`.
-record Token(Kind kind, int start, int end) {
+public record Token(Kind kind, int start, int end) {
   /// What a token is. The word is how a message names it.
-  enum Kind {
+  public enum Kind {
     IDENTIFIER("a name"),
     NUMBER("a number"),
     NEWLINE("the end of the line"),
@@ -44,6 +44,9 @@ record Token(Kind kind, int start, int end) {
     SLASH("`/`"),
     PERCENT("`%`"),
     NOT("`!`"),
+    /// From `#` or `//` to the end of the line, or from `/*` to `*/`; only where they are asked
+    /// for.
+    COMMENT("a comment"),
     /// Characters that mean nothing here; already reported.
     STRAY("a stray character"),
     END("the end of the file");
@@ -59,7 +62,7 @@ record Token(Kind kind, int start, int end) {
     }
   }
 
-  boolean is(Kind other) {
+  public boolean is(Kind other) {
     return kind == other;
   }
 }

@@ -1,0 +1,55 @@
+package dev.drydock.specs.format;
+
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.format.hcl.HclFormat;
+import dev.drydock.specs.hcl.HclReader;
+import dev.drydock.specs.hcl.Token;
+import dev.drydock.specs.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes spec files in their canonical form.
+public final class Formatter {
+  private static final String MARK = "\uFEFF";
+
+  private Formatter() {}
+
+  /// Format a file. Its name says whether it is HCL or YAML.
+  public static Formatted format(Source source) {
+    var read = new Source(source.name(), withoutMark(source.text()));
+    return switch (Form.of(source.name())) {
+      case HCL -> hcl(source, read);
+      case YAML -> new Formatted(source, source.text(), List.of());
+    };
+  }
+
+  /// Return the text without the mark of its byte order: UTF-8 needs none.
+  private static String withoutMark(String text) {
+    return text.startsWith(MARK) ? text.substring(1) : text;
+  }
+
+  private static Formatted hcl(Source source, Source read) {
+    var faults = new ArrayList<Diagnostic>();
+    var body = HclReader.file(read, faults::add);
+    if (!faults.isEmpty()) {
+      return new Formatted(source, source.text(), faults);
+    }
+    var tokens = HclReader.tokens(read, faults::add);
+    var made = new Source(read.name(), HclFormat.of(read.text(), tokens));
+    var remade = HclReader.file(made, faults::add);
+    var comments = comments(made, HclReader.tokens(made, faults::add));
+    boolean same = Outline.of(body).equals(Outline.of(remade));
+    if (!faults.isEmpty() || !same || !comments.equals(comments(read, tokens))) {
+      throw new IllegalStateException(
+          "Formatting would change what " + source.name() + " says. This is a bug in Drydock.");
+    }
+    return new Formatted(source, made.text(), faults);
+  }
+
+  private static List<String> comments(Source source, List<Token> tokens) {
+    return tokens.stream()
+        .filter(token -> token.is(Token.Kind.COMMENT))
+        .map(token -> source.text().substring(token.start(), token.end()))
+        .toList();
+  }
+}

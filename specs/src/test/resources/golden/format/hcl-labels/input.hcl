@@ -1,0 +1,6 @@
+workspace fraud {
+}
+version scoring "blue"{
+}
+azure{}
+locals { }

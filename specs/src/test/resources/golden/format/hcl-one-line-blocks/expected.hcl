@@ -1,0 +1,3 @@
+workspace "fraud" { sku = "Basic" }
+cluster "lab" { kubeconfig = x }
+variable "x" { type = string }

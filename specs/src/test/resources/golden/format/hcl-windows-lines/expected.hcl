@@ -1,0 +1,10 @@
+locals {
+  a  = 1 # x
+  bb = <<EOT
+ text
+EOT
+
+  /* a
+ b */
+}
+# end
