@@ -19,6 +19,7 @@ module dev.drydock.specs {
   exports dev.drydock.specs.read;
   exports dev.drydock.specs.schema;
   exports dev.drydock.specs.source;
+  exports dev.drydock.specs.symbol;
   exports dev.drydock.specs.syntax;
   exports dev.drydock.specs.value;
   exports dev.drydock.specs.yaml;

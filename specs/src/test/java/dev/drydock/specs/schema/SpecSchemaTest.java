@@ -242,7 +242,7 @@ class SpecSchemaTest {
   }
 
   private static String with(String place, String value) {
-    var steps = place.split(" ");
+    var steps = place.split(" ", -1);
     var inside = steps[steps.length - 1] + " = " + value + "\n";
     for (int at = steps.length - 2; at > 0; at--) {
       inside = steps[at] + " {\n" + inside + "}\n";
