@@ -49,9 +49,9 @@ public final class Checker {
     var stack = StackName.of(declared.settings().get(Settings.DRYDOCK.word()), document, report);
     var simulator =
         SimulatedClusters.of(declared.settings().get(Settings.SIMULATOR.word()), report);
-    var cyclic = Cycles.find(declared, report);
+    var cycles = Cycles.find(declared, report);
     var values = Variables.resolve(declared.variables(), variables, report);
-    var bench = new Workbench(declared, values, cyclic, report);
+    var bench = new Workbench(declared, values, cycles, report);
     var transfers = TransferBlocks.of(declared.transfers(), bench.evaluator(), report);
     var drafts = new Drafts(bench.drafts(), document.directory(), transfers);
     Endpoints.check(drafts, declared, report);

@@ -7,6 +7,7 @@ import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,28 @@ import java.util.function.Consumer;
 final class Cycles {
   private record Edge(String from, String to, Span span) {}
 
+  private static final int CYCLES_MAX = 100;
+  private static final int EDGES_MAX = 200;
+
   private final Map<String, List<Edge>> edges = new TreeMap<>();
   private final Set<String> done = new LinkedHashSet<>();
+  private final Set<String> told = new LinkedHashSet<>();
   private final Set<String> cyclic = new LinkedHashSet<>();
   private final Consumer<Diagnostic> report;
+  private int reported;
 
   private Cycles(Consumer<Diagnostic> report) {
     this.report = report;
   }
 
-  /// Report each cycle once; return the names that are in one.
-  static Set<String> find(Declarations declarations, Consumer<Diagnostic> report) {
+  /// What was found out about references.
+  ///
+  /// @param cyclic names that are in a cycle
+  /// @param order all names, each behind what it refers to
+  record Found(Set<String> cyclic, List<String> order) {}
+
+  /// Report each cycle once, up to a number of cycles.
+  static Found find(Declarations declarations, Consumer<Diagnostic> report) {
     var cycles = new Cycles(report);
     declarations
         .locals()
@@ -45,7 +57,7 @@ final class Cycles {
           }
         });
     List.copyOf(cycles.edges.keySet()).forEach(cycles::visit);
-    return cycles.cyclic;
+    return new Found(cycles.cyclic, List.copyOf(cycles.done));
   }
 
   private void add(String from, List<References.Reference> references) {
@@ -56,18 +68,21 @@ final class Cycles {
   /// Walk depth-first without recursion: a chain of locals may be as long as a file.
   private void visit(String start) {
     var path = new ArrayList<Edge>();
-    var open = new LinkedHashSet<String>();
+    var open = new LinkedHashMap<String, Integer>();
     var next = new ArrayList<Integer>();
-    open.add(start);
+    var back = new ArrayList<Integer>();
+    open.put(start, 0);
     next.add(0);
+    back.add(1);
     while (!open.isEmpty()) {
-      var at = open.getLast();
+      var at = open.lastEntry().getKey();
       var out = edges.getOrDefault(at, List.of());
       var index = next.getLast();
       if (done.contains(at) || index == out.size()) {
         done.add(at);
-        open.removeLast();
+        open.pollLastEntry();
         next.removeLast();
+        close(at, back);
         if (!path.isEmpty()) {
           path.removeLast();
         }
@@ -75,17 +90,36 @@ final class Cycles {
       }
       next.set(next.size() - 1, index + 1);
       var edge = out.get(index);
-      if (open.contains(edge.to())) {
+      var before = open.get(edge.to());
+      if (before != null) {
+        back.set(back.size() - 1, Math.min(back.getLast(), before));
         cycle(path, edge);
       } else if (!done.contains(edge.to())) {
         path.add(edge);
-        open.add(edge.to());
+        open.put(edge.to(), open.size());
         next.add(0);
+        back.add(open.size());
       }
     }
   }
 
+  /// Mark what lies between the two ends of an edge that leads back.
+  ///
+  /// @param back how far back an edge leads from each open name or one behind it
+  private void close(String name, List<Integer> back) {
+    int far = back.removeLast();
+    if (far <= back.size()) {
+      cyclic.add(name);
+    }
+    if (far < back.size()) {
+      back.set(back.size() - 1, Math.min(back.getLast(), far));
+    }
+  }
+
   private void cycle(List<Edge> path, Edge closing) {
+    if (reported == CYCLES_MAX) {
+      return;
+    }
     var edgesOfCycle = new ArrayList<Edge>();
     var inside = closing.from().equals(closing.to());
     for (var edge : path) {
@@ -95,16 +129,21 @@ final class Cycles {
       }
     }
     edgesOfCycle.add(closing);
-    if (!edgesOfCycle.stream().map(Edge::from).allMatch(cyclic::contains)) {
+    if (!edgesOfCycle.stream().map(Edge::from).allMatch(told::contains)) {
       report(edgesOfCycle);
+      reported++;
     }
-    edgesOfCycle.forEach(edge -> cyclic.add(edge.from()));
+    edgesOfCycle.forEach(edge -> told.add(edge.from()));
   }
 
   private void report(List<Edge> cycle) {
     var first = cycle.getFirst();
     var related =
-        cycle.stream().skip(1).map(edge -> new Related(edge.span(), words(edge))).toList();
+        cycle.stream()
+            .skip(1)
+            .limit(EDGES_MAX)
+            .map(edge -> new Related(edge.span(), words(edge)))
+            .toList();
     report.accept(
         Diagnostic.at(
                 first.span(),

@@ -6,6 +6,7 @@ import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Expression;
 import dev.drydock.specs.syntax.Expressions;
 import dev.drydock.specs.value.Address;
+import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,8 +64,8 @@ final class References {
 
   private static Expression.@Nullable Root root(Expression expression) {
     var at = expression;
-    while (at instanceof Expression.Member member) {
-      at = member.base();
+    while (name(at) != null) {
+      at = base(at);
     }
     return at instanceof Expression.Root root ? root : null;
   }
@@ -72,11 +73,28 @@ final class References {
   private static List<String> members(Expression expression) {
     var members = new ArrayList<String>();
     var at = expression;
-    while (at instanceof Expression.Member member) {
-      members.addFirst(member.name().text());
-      at = member.base();
+    for (var name = name(at); name != null; name = name(at)) {
+      members.add(name);
+      at = base(at);
     }
-    return members;
+    return members.reversed();
+  }
+
+  /// Return the name of a step, `.name` or `["name"]`.
+  private static @Nullable String name(Expression step) {
+    return switch (step) {
+      case Expression.Member member -> member.name().text();
+      case Expression.Index(_, Expression.Literal(Value.Text(var key), _), _) -> key;
+      case Expression _ -> null;
+    };
+  }
+
+  private static Expression base(Expression step) {
+    return switch (step) {
+      case Expression.Member member -> member.base();
+      case Expression.Index index -> index.base();
+      case Expression other -> other;
+    };
   }
 
   private static Optional<String> target(Expression.Root root, List<String> members) {

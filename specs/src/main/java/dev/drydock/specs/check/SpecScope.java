@@ -3,6 +3,7 @@ package dev.drydock.specs.check;
 import dev.drydock.specs.check.body.Poison;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Listing;
 import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.eval.Scope;
 import dev.drydock.specs.kind.AttributeSchema;
@@ -60,7 +61,7 @@ final class SpecScope implements Scope {
           "there is no " + what + " \"" + name.text() + "\"",
           names.isEmpty()
               ? "The spec declares none."
-              : "The spec declares " + String.join(", ", names) + ".",
+              : "The spec declares " + Listing.of(names) + ".",
           Nearest.to(name.text(), names).orElse(""));
     }
     var value =
@@ -113,7 +114,7 @@ final class SpecScope implements Scope {
         "there is no " + kind.word() + (labels.isEmpty() ? "" : " \"" + labels + "\""),
         known.isEmpty()
             ? "The spec declares none."
-            : "The spec declares " + String.join(", ", known) + ".",
+            : "The spec declares " + Listing.of(known) + ".",
         Nearest.to(labels, known).map(near -> kind.word() + "." + near).orElse(""));
   }
 

@@ -3,6 +3,7 @@ package dev.drydock.specs.check;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Nearest;
+import dev.drydock.specs.hcl.HclReader;
 import dev.drydock.specs.syntax.Expression;
 import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
@@ -27,7 +28,13 @@ final class TypeReader {
     return switch (expression) {
       case Expression.Root root -> simple(root.name(), root);
       // YAML has no bare words: there a type stands as a text.
+      case Expression.Literal(Value.Text(var text), var span) when text.contains("(") ->
+          read(HclReader.template("${" + text + "}", (_, _) -> span, report));
       case Expression.Literal(Value.Text(var word), _) -> simple(word, expression);
+      case Expression.Template(var parts, _)
+          when parts.size() == 1
+              && parts.getFirst() instanceof Expression.Part.Interpolation(var inner, _) ->
+          read(inner);
       case Expression.Call call when call.arguments().size() == 1 -> constructed(call);
       case Expression other -> unknown("", other);
     };

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// Gives every variable its value: what was given, else its default.
@@ -44,7 +45,7 @@ final class Variables {
       SequencedMap<String, Value> given,
       Consumer<Diagnostic> report) {
     var variables = new Variables(given, report);
-    var values = new LinkedHashMap<String, Value>();
+    var values = new TreeMap<String, Value>();
     declared.forEach((name, block) -> values.put(name, variables.variable(name, block)));
     given.keySet().stream()
         .filter(name -> !declared.containsKey(name))

@@ -19,18 +19,23 @@ import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Works out locals and resources, each when it is first asked for, and once.
 final class Workbench {
+  private static final String LOCAL = "local.";
+
   private final Declarations declared;
   private final Map<String, Value> variables;
   private final Consumer<Diagnostic> report;
@@ -38,18 +43,19 @@ final class Workbench {
   private final Map<String, Value> locals = new TreeMap<>();
   private final Map<Address, Written> resources = new TreeMap<>();
   private final Map<Address, Lifecycle> lifecycles = new TreeMap<>();
+  private final Map<Kind, Collection<String>> labels = new EnumMap<>(Kind.class);
   private final Set<String> open = new LinkedHashSet<>();
-  private final Set<String> cyclic;
+  private final Cycles.Found cycles;
 
-  /// @param cyclic what is in a cycle that was reported
+  /// @param cycles what refers to what; cycles were reported
   Workbench(
       Declarations declared,
       Map<String, Value> variables,
-      Set<String> cyclic,
+      Cycles.Found cycles,
       Consumer<Diagnostic> report) {
     this.declared = declared;
     this.variables = variables;
-    this.cyclic = cyclic;
+    this.cycles = cycles;
     this.report = report;
     this.evaluator = new Evaluator(new SpecScope(this, report), report);
   }
@@ -74,8 +80,8 @@ final class Workbench {
     return declaration(address).kind();
   }
 
-  List<String> labelsOf(Kind kind) {
-    return declared.labelsOf(kind.word());
+  Collection<String> labelsOf(Kind kind) {
+    return labels.computeIfAbsent(kind, _ -> new TreeSet<>(declared.labelsOf(kind.word())));
   }
 
   private Declared declaration(Address address) {
@@ -96,8 +102,8 @@ final class Workbench {
       return known;
     }
     Body.@Nullable Attribute attribute = declared.locals().get(name);
-    var key = "local." + name;
-    if (attribute == null || !enter(key, asker)) {
+    var key = LOCAL + name;
+    if (attribute == null || cycles.cyclic().contains(key) || !enter(key, asker)) {
       return Poison.VALUE;
     }
     var value = evaluator.evaluate(attribute.value());
@@ -109,7 +115,7 @@ final class Workbench {
   /// Return the value of an attribute or block of a resource.
   Value attribute(Address address, String name, Span asker) {
     var key = address.toString();
-    if (!resources.containsKey(address) && !enter(key, asker)) {
+    if (cycles.cyclic().contains(key) || (!resources.containsKey(address) && !enter(key, asker))) {
       return Poison.VALUE;
     }
     var written = written(address);
@@ -128,7 +134,7 @@ final class Workbench {
     if (open.add(key)) {
       return true;
     }
-    if (cyclic.isEmpty()) {
+    if (cycles.cyclic().isEmpty()) {
       report.accept(
           Diagnostic.at(
               asker,
@@ -161,8 +167,23 @@ final class Workbench {
         : new LinkedHashMap<>();
   }
 
+  /// Work out what others refer to before them: a chain of references may be as long as a file, and
+  /// the stack is not.
+  private void inOrder() {
+    for (var name : cycles.order()) {
+      var address = Address.parse(name);
+      if (has(address)) {
+        written(address);
+      } else if (name.startsWith(LOCAL)) {
+        var local = declared.locals().get(name.substring(LOCAL.length()));
+        Optional.ofNullable(local).ifPresent(one -> local(one.name().text(), one.name().span()));
+      }
+    }
+  }
+
   /// Work out every local and every resource; return the resources, sorted by address.
   List<Draft> drafts() {
+    inOrder();
     declared.locals().forEach((name, attribute) -> local(name, attribute.name().span()));
     var drafts = new ArrayList<Draft>();
     for (var one : declared.resources().values()) {

@@ -2,10 +2,14 @@ package dev.drydock.specs.diagnostic;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds the word that the user may have meant.
 public final class Nearest {
+  private static final int CANDIDATES_MAX = 1_000;
+
   private Nearest() {}
 
   /// Return the candidate that is nearest to `word`, if one is near enough: at most one slip for
@@ -14,7 +18,7 @@ public final class Nearest {
   public static Optional<String> to(String word, Collection<String> candidates) {
     var best = Optional.<String>empty();
     var bestSlips = Math.max(1, word.codePointCount(0, word.length()) / 3) + 1;
-    for (var candidate : candidates) {
+    for (var candidate : few(word, candidates)) {
       if (Math.abs(candidate.length() - word.length()) < bestSlips) {
         var slips = slips(fold(word), fold(candidate));
         if (slips < bestSlips) {
@@ -24,6 +28,20 @@ public final class Nearest {
       }
     }
     return best;
+  }
+
+  /// Leave out most of many candidates: a spec may declare, and miss, a hundred thousand names. Of
+  /// sorted ones the neighbours stay.
+  private static Collection<String> few(String word, Collection<String> candidates) {
+    if (candidates.size() <= CANDIDATES_MAX) {
+      return candidates;
+    }
+    if (candidates instanceof NavigableSet<String> sorted) {
+      var below = sorted.headSet(word, false).descendingSet().stream().limit(CANDIDATES_MAX / 2);
+      var above = sorted.tailSet(word, true).stream().limit(CANDIDATES_MAX / 2);
+      return Stream.concat(below, above).toList();
+    }
+    return candidates.stream().limit(CANDIDATES_MAX).toList();
   }
 
   private static String fold(String word) {

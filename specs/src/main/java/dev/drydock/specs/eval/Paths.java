@@ -2,6 +2,7 @@ package dev.drydock.specs.eval;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Listing;
 import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Body;
@@ -143,7 +144,7 @@ final class Paths {
     }
     return mapping.entries().isEmpty()
         ? "There are none: it is empty."
-        : "There are: " + String.join(", ", mapping.entries().keySet()) + ".";
+        : "There are: " + Listing.of(mapping.entries().keySet()) + ".";
   }
 
   private Value noElements(Value base, Span span) {

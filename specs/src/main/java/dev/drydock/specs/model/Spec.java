@@ -31,7 +31,7 @@ public record Spec(
     List<Check> checks) {
 
   public Spec {
-    resources = List.copyOf(resources);
+    resources = Resources.of(resources);
     outputs = List.copyOf(outputs);
     sources = List.copyOf(sources);
     warnings = List.copyOf(warnings);
@@ -52,7 +52,7 @@ public record Spec(
   }
 
   public Optional<Resource> find(Address address) {
-    return resources.stream().filter(one -> one.address().equals(address)).findFirst();
+    return Resources.of(resources).find(address);
   }
 
   /// Return the resource at an address that the checker has resolved.
@@ -69,7 +69,7 @@ public record Spec(
   }
 
   public List<Resource> of(Kind kind) {
-    return resources.stream().filter(one -> one.kind() == kind).toList();
+    return Resources.of(resources).ofKind(kind);
   }
 
   /// Return the resource that `from` names by a reference in `attribute`.
@@ -80,8 +80,6 @@ public record Spec(
   /// Return the resources of a kind that name the one at `to` by a reference in `attribute`: the
   /// way back of [#follow].
   public List<Resource> referring(Kind kind, String attribute, Address to) {
-    return of(kind).stream()
-        .filter(one -> one.attributes().reference(attribute).filter(to::equals).isPresent())
-        .toList();
+    return Resources.of(resources).referring(kind, attribute, to);
   }
 }

@@ -6,17 +6,70 @@ import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
-/// All resources of a spec, sorted by address, and what becomes of their owners.
-///
-/// @param directory what relative paths resolve against
-/// @param transfers in the order written
-public record Drafts(List<Draft> all, Path directory, List<Transfer> transfers) {
-  public Drafts {
-    all = List.copyOf(all);
-    transfers = List.copyOf(transfers);
+/// All resources of a spec, sorted by address, and what becomes of their owners. Indexed: every
+/// rule asks for the neighbours of every resource.
+public final class Drafts {
+  private final List<Draft> all;
+  private final Path directory;
+  private final List<Transfer> transfers;
+  private final Map<Address, Draft> byAddress = new HashMap<>();
+  private final Map<Kind, List<Draft>> byKind = new EnumMap<>(Kind.class);
+  private final Map<String, NavigableSet<String>> addresses = new HashMap<>();
+  private final Map<Address, List<Draft>> versions = new HashMap<>();
+  private final Map<Address, List<Draft>> endpoints = new HashMap<>();
+
+  /// @param directory what relative paths resolve against
+  /// @param transfers in the order written
+  public Drafts(List<Draft> all, Path directory, List<Transfer> transfers) {
+    this.all = List.copyOf(all);
+    this.directory = directory;
+    this.transfers = List.copyOf(transfers);
+    this.all.forEach(this::index);
+  }
+
+  private void index(Draft draft) {
+    byAddress.putIfAbsent(draft.address(), draft);
+    byKind.computeIfAbsent(draft.kind(), _ -> new ArrayList<>()).add(draft);
+    addresses
+        .computeIfAbsent(draft.address().kind(), _ -> new TreeSet<>())
+        .add(draft.address().toString());
+    if (draft.kind() == Kind.VERSION) {
+      below(versions, draft, "endpoint");
+    } else if (draft.kind() == Kind.ENDPOINT) {
+      below(endpoints, draft, "cluster");
+    }
+  }
+
+  private static void below(Map<Address, List<Draft>> owners, Draft draft, String attribute) {
+    draft
+        .reference(attribute)
+        .ifPresent(owner -> owners.computeIfAbsent(owner, _ -> new ArrayList<>()).add(draft));
+  }
+
+  public List<Draft> all() {
+    return all;
+  }
+
+  /// Return the addresses of a kind as text, sorted.
+  public NavigableSet<String> addresses(String kind) {
+    return addresses.getOrDefault(kind, new TreeSet<>());
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  public List<Transfer> transfers() {
+    return transfers;
   }
 
   /// Return the transfers of one sort.
@@ -25,11 +78,11 @@ public record Drafts(List<Draft> all, Path directory, List<Transfer> transfers) 
   }
 
   public List<Draft> of(Kind kind) {
-    return all.stream().filter(one -> one.kind() == kind).toList();
+    return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
   }
 
   public Optional<Draft> find(Address address) {
-    return all.stream().filter(one -> one.address().equals(address)).findFirst();
+    return Optional.ofNullable(byAddress.get(address));
   }
 
   /// Return the resource that an attribute refers to, if there is one.
@@ -43,17 +96,11 @@ public record Drafts(List<Draft> all, Path directory, List<Transfer> transfers) 
   }
 
   public List<Draft> versionsOf(Draft endpoint) {
-    return of(Kind.VERSION).stream().filter(one -> belongs(one, endpoint)).toList();
-  }
-
-  private static boolean belongs(Draft version, Draft endpoint) {
-    return version.reference("endpoint").filter(endpoint.address()::equals).isPresent();
+    return Collections.unmodifiableList(versions.getOrDefault(endpoint.address(), List.of()));
   }
 
   public List<Draft> endpointsOf(Draft cluster) {
-    return of(Kind.ENDPOINT).stream()
-        .filter(one -> one.reference("cluster").filter(cluster.address()::equals).isPresent())
-        .toList();
+    return Collections.unmodifiableList(endpoints.getOrDefault(cluster.address(), List.of()));
   }
 
   public Optional<Draft> endpointOf(Draft version) {

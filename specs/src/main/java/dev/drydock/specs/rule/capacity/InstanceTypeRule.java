@@ -2,6 +2,7 @@ package dev.drydock.specs.rule.capacity;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Listing;
 import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.kind.Kind;
@@ -40,7 +41,7 @@ public final class InstanceTypeRule implements Rule {
                 Code.DRY0346,
                 "the cluster has no instance type \"" + type + "\"",
                 "It has "
-                    + (names.isEmpty() ? "none" : String.join(", ", names))
+                    + (names.isEmpty() ? "none" : Listing.of(names))
                     + ". Add an instance_type block to the cluster.")
             .suggesting(Nearest.to(type, names).orElse(""))
             .relating(List.of(new Related(cluster.resource().span(), "the cluster"))));

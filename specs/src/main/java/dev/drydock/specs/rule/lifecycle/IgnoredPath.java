@@ -2,6 +2,7 @@ package dev.drydock.specs.rule.lifecycle;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Listing;
 import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.kind.AttributeSchema;
 import dev.drydock.specs.kind.BlockSchema;
@@ -94,7 +95,7 @@ record IgnoredPath(Draft draft, List<String> words, Span span, Consumer<Diagnost
                 label,
                 known.isEmpty()
                     ? "A rule names an attribute or a block, with dots between them."
-                    : "There are " + String.join(", ", known) + ".")
+                    : "There are " + Listing.of(known) + ".")
             .suggesting(meant.map(near -> before(at) + near).orElse("")));
   }
 

@@ -2,6 +2,7 @@ package dev.drydock.specs.rule.transfer;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Listing;
 import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.rule.Draft;
@@ -14,18 +15,14 @@ final class Ends {
   private Ends() {}
 
   static Diagnostic absent(Transfer.End to, Drafts drafts) {
-    var known =
-        drafts.all().stream()
-            .map(one -> one.address().toString())
-            .filter(one -> one.startsWith(to.address().kind()))
-            .toList();
+    var known = drafts.addresses(to.address().kind());
     return Diagnostic.at(
             to.span(),
             Code.DRY0350,
             to.address() + " is not in the spec",
             (known.isEmpty()
                     ? "The spec has no " + to.address().kind() + "."
-                    : "The spec has " + String.join(", ", known) + ".")
+                    : "The spec has " + Listing.of(known) + ".")
                 + " Write the resource as it is live: the plan then shows what else would change.")
         .suggesting(Nearest.to(to.address().toString(), known).orElse(""));
   }

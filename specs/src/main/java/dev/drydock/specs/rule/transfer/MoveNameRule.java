@@ -17,18 +17,19 @@ import java.util.function.Consumer;
 public final class MoveNameRule implements Rule {
   @Override
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
+    var chains = Chains.of(drafts);
     for (var move : drafts.transfers(Transfer.Move.class)) {
       drafts
           .find(move.to().address())
           .filter(draft -> draft.kind().word().equals(move.from().address().kind()))
-          .ifPresent(draft -> check(move, draft, drafts, report));
+          .ifPresent(draft -> check(move, draft, chains, report));
     }
   }
 
   private static void check(
-      Transfer.Move move, Draft draft, Drafts drafts, Consumer<Diagnostic> report) {
+      Transfer.Move move, Draft draft, Chains chains, Consumer<Diagnostic> report) {
     if (draft.kind() == Kind.VERSION
-        && !moved(endpoint(move.from()), endpoint(move.to()), drafts)) {
+        && !moved(endpoint(move.from()), endpoint(move.to()), chains)) {
       report.accept(otherEndpoint(move));
     }
     var old = move.from().address().labels();
@@ -44,8 +45,7 @@ public final class MoveNameRule implements Rule {
     return Address.of(Kind.ENDPOINT.word(), version.address().labels().getFirst());
   }
 
-  private static boolean moved(Address from, Address to, Drafts drafts) {
-    var chains = Chains.of(drafts);
+  private static boolean moved(Address from, Address to, Chains chains) {
     return chains.today(from).equals(chains.today(to));
   }
 

@@ -49,8 +49,8 @@ public final class MovePathRule implements Rule {
       List<Transfer.Move> moves, Chains chains, Consumer<Diagnostic> report) {
     var reported = new LinkedHashSet<Transfer.Move>();
     for (var move : moves) {
-      var circle = chains.circle(move);
-      if (!circle.isEmpty() && !reported.contains(move)) {
+      if (chains.comesBack(move) && !reported.contains(move)) {
+        var circle = chains.circle(move);
         report.accept(circle(circle));
         reported.addAll(circle);
       }
