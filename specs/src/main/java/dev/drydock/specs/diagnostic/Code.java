@@ -173,6 +173,9 @@ public enum Code {
   DRY0415(ERROR, "Kept object lies in a deleted one"),
   DRY0416(ERROR, "Traffic names a version that goes"),
   DRY0417(WARNING, "Ignore rule has expired"),
+  DRY0418(ERROR, "Cannot be made before the old one goes"),
+  DRY0419(WARNING, "Check does not hold"),
+  DRY0420(ERROR, "Address too long for an owner's mark"),
 
   // DRY05xx: apply.
   DRY0501(ERROR, "Object moved since the plan"),

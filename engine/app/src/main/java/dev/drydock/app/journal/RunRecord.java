@@ -76,7 +76,12 @@ public final class RunRecord implements Listener, AutoCloseable {
     var diagnostics = new ArrayList<>(report.diagnostics());
     diagnostics.add(warning(fault.get()));
     return new Report(
-        report.plan(), report.outcomes(), diagnostics, report.outputs(), report.took());
+        report.plan(),
+        report.outcomes(),
+        diagnostics,
+        report.outputs(),
+        report.checks(),
+        report.took());
   }
 
   @Override

@@ -48,20 +48,16 @@ final class EventJson {
 
   static ObjectNode resource(ObjectAddress address, ObjectType type) {
     var text = address.toString();
-    int role = text.indexOf('#');
-    var labels = String.join(".", address.resource().labels());
+    var module = address.resource().modulePath();
     return NODES
         .objectNode()
         .put("addr", text)
-        .put("module", "")
-        .put("resource", text)
+        .put("module", module)
+        .put("resource", module.isEmpty() ? text : text.substring(module.length() + 1))
         .put("implied_provider", type.provider())
         .put("resource_type", type.name())
-        .put(
-            "resource_name",
-            (labels.isEmpty() ? address.resource().kind() : labels)
-                + (role < 0 ? "" : text.substring(role)))
-        .putNull("resource_key");
+        .put("resource_name", address.name())
+        .put("resource_key", address.resource().key().orElse(null));
   }
 
   static ObjectNode hook(Step step) {

@@ -9,6 +9,7 @@ import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.value.Address;
 import dev.drydock.spi.EndpointAccess;
 import dev.drydock.spi.EndpointAccess.Asked;
 import dev.drydock.spi.EndpointAccess.Authentication;
@@ -18,6 +19,7 @@ import dev.drydock.spi.EndpointAccess.Token;
 import dev.drydock.spi.ProviderFault;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Asks for endpoints as users name them, and says in their words why there is no answer.
@@ -32,11 +34,19 @@ final class Asking {
     this.spec = spec;
   }
 
-  /// Find an endpoint of the spec by its label or by the name that callers use.
+  /// Find an endpoint of the spec by its address, by its label, or by the name that callers use.
   Optional<Resource> find(String name) {
-    return spec.of(Kind.ENDPOINT).stream()
-        .filter(one -> one.name().equals(name) || one.address().labels().getLast().equals(name))
-        .findFirst();
+    return first(one -> one.address().toString().equals(name))
+        .or(() -> first(one -> one.name().equals(name) || label(one.address()).equals(name)));
+  }
+
+  private Optional<Resource> first(Predicate<Resource> wanted) {
+    return spec.of(Kind.ENDPOINT).stream().filter(wanted).findFirst();
+  }
+
+  /// Return the address without the kind: `scoring`, `scoring["eu"]`.
+  private static String label(Address endpoint) {
+    return endpoint.toString().replaceFirst("^endpoint\\.", "");
   }
 
   /// @throws Faults when the spec has no such endpoint

@@ -47,6 +47,7 @@ final class Carrying {
     session.underWay(drydock);
     var report = session.events().map(this::telling).orElseGet(this::showing);
     session.print(report.diagnostics());
+    session.print(report.warnings());
     session
         .events()
         .ifPresentOrElse(events -> events.ended(report, outputs(report)), () -> tell(report));

@@ -3,6 +3,7 @@ package dev.drydock.core.execute;
 import dev.drydock.core.plan.OutputChange;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.state.Residuals;
+import dev.drydock.specs.model.Check;
 import dev.drydock.specs.value.Residual;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
@@ -51,6 +52,19 @@ final class Known {
     var fields = new LinkedHashMap<String, Value>();
     object.fields().forEach((path, value) -> fields.put(path, resolve(value)));
     return object.with(fields);
+  }
+
+  List<Check> checks(Plan plan) {
+    return plan.checks().stream().map(this::check).toList();
+  }
+
+  private Check check(Check check) {
+    var assertions =
+        check.assertions().stream()
+            .map(one ->
+                new Check.Assertion(resolve(one.condition()), resolve(one.message()), one.span()))
+            .toList();
+    return new Check(check.name(), assertions, check.span());
   }
 
   List<OutputValue> outputs(Plan plan) {

@@ -217,7 +217,7 @@ final class Run {
         case Outcome.Done _, Outcome.Skipped _ -> {}
       }
     });
-    return new Report(plan, outcomes, diagnostics, known.outputs(plan), took);
+    return new Report(plan, outcomes, diagnostics, known.outputs(plan), known.checks(plan), took);
   }
 
   private Lane lane(Step step) {

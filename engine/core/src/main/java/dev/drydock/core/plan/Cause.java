@@ -1,5 +1,6 @@
 package dev.drydock.core.plan;
 
+import dev.drydock.specs.value.Address;
 import dev.drydock.spi.object.ObjectAddress;
 import dev.drydock.spi.object.ObjectId;
 
@@ -16,6 +17,9 @@ public sealed interface Cause {
 
   /// The user asked for it.
   record Requested() implements Cause {}
+
+  /// Its `lifecycle` block says so of a resource that changes in this plan.
+  record Triggered(Address by) implements Cause {}
 
   /// What it stands on is replaced under the same identity.
   record Foundation(ObjectAddress foundation) implements Cause {}

@@ -1,6 +1,7 @@
 package dev.drydock.core.plan;
 
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.model.Check;
 import dev.drydock.specs.value.Residual;
 import dev.drydock.specs.value.Value;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.jgrapht.graph.DefaultEdge;
 /// @param changes one per object, what stays as it is included; sorted by address
 /// @param steps the writes; an edge leads from what comes first to what waits for it
 /// @param outputs sorted by name
+/// @param checks what is known of them, sorted by name
 /// @param traffic one per endpoint that is wanted, sorted by address
 /// @param computed what objects that do not change tell of the computed attributes that residuals
 ///   read
@@ -28,6 +30,7 @@ public record Plan(
     List<Change> changes,
     Graph<Step, DefaultEdge> steps,
     List<OutputChange> outputs,
+    List<Check> checks,
     List<TrafficChange> traffic,
     SequencedMap<Residual.Input, Value> computed,
     List<Diagnostic> warnings,
@@ -37,6 +40,7 @@ public record Plan(
   public Plan {
     changes = List.copyOf(changes);
     outputs = List.copyOf(outputs);
+    checks = List.copyOf(checks);
     traffic = List.copyOf(traffic);
     warnings = List.copyOf(warnings);
   }

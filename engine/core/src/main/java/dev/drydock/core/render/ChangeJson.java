@@ -41,9 +41,11 @@ final class ChangeJson {
     change
         .previousAddress()
         .ifPresent(previous -> entry.put("previous_address", previous.toString()));
+    module(change.address()).ifPresent(module -> entry.put("module_address", module));
     entry.put("mode", "managed");
     entry.put("type", change.type().name());
-    entry.put("name", name(change.address()));
+    entry.put("name", change.address().name());
+    change.address().resource().key().ifPresent(key -> entry.put("index", key));
     entry.put("provider_name", change.type().provider());
     return entry;
   }
@@ -92,7 +94,8 @@ final class ChangeJson {
                 case Cause.ImmutableField _, Cause.OtherIdentity _ ->
                     "replace_because_cannot_update";
                 case Cause.Requested _ -> "replace_by_request";
-                case Cause.Container _, Cause.Foundation _ -> "replace_by_triggers";
+                case Cause.Triggered _, Cause.Container _, Cause.Foundation _ ->
+                    "replace_by_triggers";
               });
       case Change.Delete _, Change.DeleteWith _ -> Optional.of("delete_because_no_resource_config");
       case Change.Create _, Change.Update _, Change.Adopt _ -> Optional.empty();
@@ -178,11 +181,7 @@ final class ChangeJson {
     return paths;
   }
 
-  private static String name(ObjectAddress address) {
-    var labels = String.join(".", address.resource().labels());
-    var text = address.toString();
-    int role = text.indexOf('#');
-    return (labels.isEmpty() ? address.resource().kind() : labels)
-        + (role < 0 ? "" : text.substring(role));
+  private static Optional<String> module(ObjectAddress address) {
+    return Optional.of(address.resource().modulePath()).filter(path -> !path.isEmpty());
   }
 }

@@ -26,7 +26,7 @@ public final class PlanJson {
     plan.changes().forEach(change -> changes.add(ChangeJson.of(change)));
     var outputs = document.putObject("output_changes");
     plan.outputs().forEach(output -> outputs.set(output.name(), output(output)));
-    document.putArray("checks");
+    document.set("checks", ChecksJson.of(plan.checks()));
     document.put("applyable", !plan.isEmpty());
     document.put("complete", !plan.isPartial());
     document.put("errored", false);

@@ -6,6 +6,7 @@ import dev.drydock.core.plan.FieldChange;
 import dev.drydock.core.plan.OutputChange;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.TrafficChange;
+import dev.drydock.core.plan.Verdict;
 import dev.drydock.specs.value.Address;
 import dev.drydock.spi.object.Canonical;
 import dev.drydock.spi.object.Comparison;
@@ -35,6 +36,7 @@ public final class PlanText {
     writer.resources();
     writer.traffic();
     writer.outputs();
+    writer.checks();
     writer.summary();
     return writer.text.toString();
   }
@@ -101,6 +103,7 @@ public final class PlanText {
       case Cause.OtherIdentity(var before) -> "replaces " + before;
       case Cause.Container(var container) -> "replaced with " + container + ", which holds it";
       case Cause.Requested _ -> "replaced because --replace asks for it";
+      case Cause.Triggered(var by) -> "replaced because " + by + " changes";
       case Cause.Foundation(var foundation) ->
           "replaced with " + foundation + ", on which it stands";
     };
@@ -149,6 +152,27 @@ public final class PlanText {
     return output.after().isNull()
         ? Symbol.DELETE.in(style) + " " + name + before
         : Symbol.UPDATE.in(style) + " " + name + before + " -> " + ValueText.of(output.after());
+  }
+
+  /// Show the checks that fail, and those that cannot be judged yet.
+  private void checks() {
+    var lines = new ArrayList<String>();
+    for (var check : plan.checks()) {
+      switch (Verdict.of(check)) {
+        case PASS -> {}
+        case FAIL ->
+            Verdict.problems(check)
+                .forEach(problem ->
+                    lines.add(
+                        style.apply(Style.Tone.WARNING, "  ! ") + check.name() + ": " + problem));
+        case UNKNOWN -> lines.add("  ? " + check.name() + ": " + ValueText.LATER);
+      }
+    }
+    if (!lines.isEmpty()) {
+      line(style.apply(Style.Tone.HEADING, "Checks"));
+      lines.forEach(this::line);
+      line("");
+    }
   }
 
   static boolean isSame(OutputChange output) {

@@ -12,6 +12,7 @@ import dev.drydock.core.state.LiveState;
 import dev.drydock.core.state.Told;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Faults;
+import dev.drydock.specs.model.Check;
 import dev.drydock.specs.value.Residual;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
@@ -64,6 +65,7 @@ final class Restoring {
         plan.changes(),
         steps,
         outputs,
+        plan.checks().stream().map(this::restore).toList(),
         plan.traffic(),
         computed(plan.computed()),
         plan.warnings(),
@@ -79,6 +81,7 @@ final class Restoring {
         plan.changes(),
         graph(plan.steps(), binding),
         plan.outputs(),
+        plan.checks(),
         plan.traffic(),
         plan.computed(),
         plan.warnings(),
@@ -158,6 +161,26 @@ final class Restoring {
   private static String where(DesiredObject object, String path) {
     var label = object.type().field(path).map(Field::label).orElse(path);
     return label + " of " + object.address();
+  }
+
+  /// What a check reads is not part of what is done: what cannot be put back stays unknown.
+  private Check restore(Check check) {
+    var now =
+        desired.spec().checks().stream()
+            .filter(one -> one.name().equals(check.name()))
+            .findFirst()
+            .orElse(check);
+    var assertions = new ArrayList<Check.Assertion>();
+    for (int i = 0; i < Math.min(check.assertions().size(), now.assertions().size()); i++) {
+      var planned = check.assertions().get(i);
+      var lowered = now.assertions().get(i);
+      assertions.add(
+          new Check.Assertion(
+              find(planned.condition(), lowered.condition()).orElse(planned.condition()),
+              find(planned.message(), lowered.message()).orElse(planned.message()),
+              planned.span()));
+    }
+    return new Check(check.name(), assertions, check.span());
   }
 
   private OutputChange restore(OutputChange output) {

@@ -23,9 +23,11 @@ import dev.drydock.core.state.LiveState;
 import dev.drydock.core.state.Residuals;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.Check;
 import dev.drydock.specs.model.IgnoreRule;
 import dev.drydock.specs.model.Lifecycle;
 import dev.drydock.specs.model.Output;
+import dev.drydock.specs.model.ReplaceTrigger;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.specs.model.Transfers;
@@ -64,6 +66,7 @@ public final class Scene {
       new Residuals((residual, inputs) -> inputs.apply(residual.inputs().getFirst()));
   private final Map<Address, Resource> written = new TreeMap<>();
   private final List<Output> outputs = new ArrayList<>();
+  private final List<Check> checks = new ArrayList<>();
   private final Map<Address, Lifecycle> lifecycles = new TreeMap<>();
   private List<DesiredObject> wanted = List.of();
   private Transfers transfers = Transfers.NONE;
@@ -120,6 +123,29 @@ public final class Scene {
     return this;
   }
 
+  /// Say anew of a resource what replaces it, and what comes first then.
+  public Scene replacing(String address, boolean createFirst, String... triggers) {
+    var watched = Stream.of(triggers).map(Scene::trigger).toList();
+    lifecycles.put(
+        Address.parse(address), new Lifecycle(Optional.empty(), List.of(), createFirst, watched));
+    return this;
+  }
+
+  /// An attribute stands behind a slash.
+  private static ReplaceTrigger trigger(String text) {
+    int slash = text.indexOf('/');
+    return slash < 0
+        ? new ReplaceTrigger(Address.parse(text), Optional.empty(), SPAN)
+        : new ReplaceTrigger(
+            Address.parse(text.substring(0, slash)), Optional.of(text.substring(slash + 1)), SPAN);
+  }
+
+  public Scene check(String name, Value condition, String message) {
+    var assertion = new Check.Assertion(condition, Value.of(message), SPAN);
+    checks.add(new Check(name, List.of(assertion), SPAN));
+    return this;
+  }
+
   public Scene importing(String to, String... id) {
     var rule = new Transfers.Import(Address.parse(to), Stream.of(id).findFirst(), SPAN);
     transfers = new Transfers(List.of(rule), transfers.moves(), transfers.removals());
@@ -156,7 +182,8 @@ public final class Scene {
         List.of(),
         List.of(),
         Optional.empty(),
-        guarded ? transfers : allowing());
+        guarded ? transfers : allowing(),
+        checks);
   }
 
   private Transfers allowing() {

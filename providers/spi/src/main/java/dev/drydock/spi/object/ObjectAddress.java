@@ -42,11 +42,18 @@ public record ObjectAddress(Address resource, Role role, String key)
     return BY_TEXT.compare(this, other);
   }
 
+  /// Return the name within its module: the labels, and the role where there is one.
+  public String name() {
+    return (resource.labels().isEmpty() ? resource.kind() : String.join(".", resource.labels()))
+        + suffix();
+  }
+
+  private String suffix() {
+    return role == Role.SELF ? "" : "#" + role.word() + (key.isEmpty() ? "" : "." + key);
+  }
+
   @Override
   public String toString() {
-    if (role == Role.SELF) {
-      return resource.toString();
-    }
-    return resource + "#" + role.word() + (key.isEmpty() ? "" : "." + key);
+    return resource + suffix();
   }
 }

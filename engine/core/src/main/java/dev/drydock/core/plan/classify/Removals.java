@@ -1,6 +1,6 @@
 package dev.drydock.core.plan.classify;
 
-import dev.drydock.specs.kind.Kind;
+import dev.drydock.core.state.Kin;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.specs.model.Transfers;
 import dev.drydock.specs.value.Address;
@@ -32,9 +32,9 @@ public final class Removals {
     return destroyed.getOrDefault(speaking(resource), false);
   }
 
+  /// Return the block that speaks for a resource: its own, that of all its instances, its
+  /// endpoint's, or that of a module around it.
   private Address speaking(Address resource) {
-    return destroyed.containsKey(resource) || !resource.kind().equals(Kind.VERSION.word())
-        ? resource
-        : Address.of(Kind.ENDPOINT.word(), resource.labels().getFirst());
+    return Kin.above(resource).filter(destroyed::containsKey).findFirst().orElse(resource);
   }
 }

@@ -3,6 +3,7 @@ package dev.drydock.core.plan.compare;
 import static dev.drydock.specs.diagnostic.Code.DRY0417;
 
 import dev.drydock.core.state.Desired;
+import dev.drydock.core.state.Kin;
 import dev.drydock.core.state.LiveState;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.kind.Kind;
@@ -45,26 +46,28 @@ public final class Ignored {
     var ignored = new Ignored();
     for (var resource : spec.resources()) {
       for (var rule : resource.lifecycle().ignored()) {
-        ignored.add(resource, rule, now);
+        ignored.add(spec, resource, rule, now);
       }
     }
     return ignored;
   }
 
-  private void add(Resource resource, IgnoreRule rule, Instant now) {
+  private void add(Spec spec, Resource resource, IgnoreRule rule, Instant now) {
     if (rule.holdsAt(now)) {
       holding.computeIfAbsent(resource.address(), _ -> new ArrayList<>()).add(rule);
-      addShare(resource, rule);
+      addShare(spec, resource, rule);
     } else {
       warnings.add(expired(resource, rule));
     }
   }
 
   /// The shares of an endpoint's versions are one thing: who keeps one of them keeps all.
-  private void addShare(Resource resource, IgnoreRule rule) {
+  private void addShare(Spec spec, Resource resource, IgnoreRule rule) {
     if (resource.kind() == Kind.VERSION && rule.covers(SHARE)) {
-      var endpoint = resource.address().labels().getFirst();
-      shares.putIfAbsent(Address.of(Kind.ENDPOINT.word(), endpoint), rule);
+      Kin.endpoints(resource.address()).stream()
+          .filter(endpoint -> spec.find(endpoint).isPresent())
+          .findFirst()
+          .ifPresent(endpoint -> shares.putIfAbsent(endpoint, rule));
     }
   }
 

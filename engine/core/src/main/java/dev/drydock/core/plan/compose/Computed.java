@@ -6,6 +6,7 @@ import dev.drydock.core.plan.Step;
 import dev.drydock.core.plan.Work;
 import dev.drydock.core.state.Residuals;
 import dev.drydock.core.state.Told;
+import dev.drydock.specs.model.Check;
 import dev.drydock.specs.value.Residual;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.ObjectId;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// What is known already of what the remaining residuals read, so that apply need not look it up.
 record Computed(Told told, Map<ObjectId, Change> changes) {
   SequencedMap<Residual.Input, Value> read(
-      Graph<Step, DefaultEdge> steps, List<OutputChange> outputs) {
+      Graph<Step, DefaultEdge> steps, List<OutputChange> outputs, List<Check> checks) {
     var computed = new LinkedHashMap<Residual.Input, Value>();
-    waiting(steps, outputs).stream()
+    waiting(steps, outputs, checks).stream()
         .flatMap(Residuals::inputs)
         .distinct()
         .sorted(Comparator.comparing(Residual.Input::toString))
@@ -35,7 +36,8 @@ record Computed(Told told, Map<ObjectId, Change> changes) {
     return Collections.unmodifiableSequencedMap(computed);
   }
 
-  private static List<Value> waiting(Graph<Step, DefaultEdge> steps, List<OutputChange> outputs) {
+  private static List<Value> waiting(
+      Graph<Step, DefaultEdge> steps, List<OutputChange> outputs, List<Check> checks) {
     var values = new ArrayList<Value>();
     for (var step : steps.vertexSet()) {
       if (step.work() instanceof Work.Writing writing) {
@@ -43,6 +45,9 @@ record Computed(Told told, Map<ObjectId, Change> changes) {
       }
     }
     outputs.forEach(output -> values.add(output.after()));
+    for (var check : checks) {
+      check.assertions().forEach(one -> values.addAll(List.of(one.condition(), one.message())));
+    }
     return values;
   }
 

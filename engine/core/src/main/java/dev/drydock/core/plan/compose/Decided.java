@@ -4,6 +4,7 @@ import dev.drydock.core.plan.Change;
 import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.classify.Cascade;
 import dev.drydock.core.plan.classify.Classification;
+import dev.drydock.core.plan.classify.Triggers;
 import dev.drydock.core.plan.compare.Ignored;
 import dev.drydock.core.plan.guard.Groups;
 import dev.drydock.core.plan.select.Chosen;
@@ -30,6 +31,7 @@ record Decided(
     var sides = chosen.settle(all);
     var classification = new Classification(sides, chosen, ignored);
     var changes = classification.classify(intent);
+    new Triggers(sides.desired(), chosen, changes).pull();
     var groups = new Groups(sides);
     groups.protect(changes);
     Planner.refuse(

@@ -8,6 +8,7 @@ import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.plan.SensitiveFields;
 import dev.drydock.core.plan.compare.Ignored;
 import dev.drydock.core.plan.guard.Prevention;
+import dev.drydock.core.plan.guard.Succession;
 import dev.drydock.core.plan.order.CriticalPath;
 import dev.drydock.core.plan.order.Ordering;
 import dev.drydock.core.plan.select.Selecting;
@@ -18,6 +19,7 @@ import dev.drydock.core.state.Residuals;
 import dev.drydock.core.state.Sides;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Faults;
+import dev.drydock.specs.model.Check;
 import dev.drydock.spi.object.ObjectId;
 import java.util.Comparator;
 import java.util.List;
@@ -71,29 +73,46 @@ public final class Planner {
     var changes = decided.changes();
     var intent = request.intent();
     var traffic = new Traffic(sides, changes).route();
+    var succession = Succession.of(sides.desired());
     refuse(
         Stream.of(
                 decided.cascade().faults(),
                 new Prevention(sides, changes, intent).faults(),
+                succession.faults(changes),
                 traffic.faults())
             .flatMap(List::stream)
             .toList());
-    var ordering = new Ordering(sides, changes, decided.cascade(), traffic.drains());
+    var ordering =
+        new Ordering(sides, changes, decided.cascade(), traffic.drains(), succession::createsFirst);
     var steps = ordering.order();
     var outputs = outputs(decided, intent);
+    var checks = checks(decided, intent);
     return new Plan(
         sides.stack(),
         request,
         ordered(decided, ordering),
         steps,
         outputs,
+        checks,
         traffic.moves().stream()
             .filter(move -> isPlanned(decided, sides.desired().at(move.address()).id()))
             .toList(),
-        new Computed(sides.told(), changes).read(steps, outputs),
-        Stream.of(warnings, decided.warnings(), traffic.warnings()).flatMap(List::stream).toList(),
+        new Computed(sides.told(), changes).read(steps, outputs, checks),
+        Stream.of(
+                warnings,
+                decided.warnings(),
+                traffic.warnings(),
+                Checks.warnings(checks, sides.desired().spec()))
+            .flatMap(List::stream)
+            .toList(),
         CriticalPath.of(steps).length(),
         Fingerprint.of(sides.stack(), intent, steps, SensitiveFields.of(changes.values())));
+  }
+
+  private static List<Check> checks(Decided decided, Intent intent) {
+    return new Checks(
+            decided.sides().told(), intent, object -> stays(decided.changes().get(object.id())))
+        .of(decided.sides().desired().spec());
   }
 
   private static List<OutputChange> outputs(Decided decided, Intent intent) {

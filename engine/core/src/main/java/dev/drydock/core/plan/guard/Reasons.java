@@ -47,8 +47,8 @@ final class Reasons {
           switch (replace.cause()) {
             case Cause.Container(var container) -> Optional.of(container);
             case Cause.Foundation(var foundation) -> Optional.of(foundation);
-            case Cause.ImmutableField _, Cause.OtherIdentity _, Cause.Requested _ ->
-                Optional.empty();
+            case Cause.ImmutableField _, Cause.OtherIdentity _ -> Optional.empty();
+            case Cause.Requested _, Cause.Triggered _ -> Optional.empty();
           };
       case Change.DeleteWith with -> Optional.of(with.container());
       case Change.Create _, Change.Update _, Change.Adopt _, Change.NoOp _ -> Optional.empty();
@@ -62,6 +62,7 @@ final class Reasons {
       case Cause.OtherIdentity(var before) ->
           " because its name" + whose + " is another than that of " + before;
       case Cause.Requested _ -> " because --replace asks for it";
+      case Cause.Triggered(var by) -> " because " + by + " changes";
       case Cause.Container _, Cause.Foundation _ -> "";
     };
   }

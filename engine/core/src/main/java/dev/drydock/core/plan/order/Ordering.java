@@ -24,6 +24,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
 import org.jgrapht.graph.AsUnmodifiableGraph;
@@ -41,18 +42,27 @@ public final class Ordering {
   private final Map<ObjectId, Change> changes;
   private final Cascade cascade;
   private final List<Drain> drains;
+  private final Predicate<ObjectAddress> comesFirst;
   private final DirectedAcyclicGraph<Step, DefaultEdge> graph =
       new DirectedAcyclicGraph<>(DefaultEdge.class);
   private final Map<ObjectAddress, Step> makes = new TreeMap<>();
   private final Map<ObjectId, Step> removes = new TreeMap<>();
   private final Set<ObjectAddress> createFirst = new TreeSet<>();
 
-  public Ordering(Sides sides, Map<ObjectId, Change> changes, Cascade cascade, List<Drain> drains) {
+  /// @param comesFirst whether the new object of a replacement is to come before the old one goes,
+  ///   whatever its type says
+  public Ordering(
+      Sides sides,
+      Map<ObjectId, Change> changes,
+      Cascade cascade,
+      List<Drain> drains,
+      Predicate<ObjectAddress> comesFirst) {
     this.sides = sides;
     this.desired = sides.desired();
     this.changes = changes;
     this.cascade = cascade;
     this.drains = drains;
+    this.comesFirst = comesFirst;
   }
 
   /// Return the steps; an edge leads from what comes first to what waits for it.
@@ -234,7 +244,9 @@ public final class Ordering {
         .filter(step -> step.work() instanceof Work.Update)
         .forEach(step -> ifPossible(step, gone));
     boolean deleteFirst =
-        replace.type().replacement() == Replacement.DELETE_FIRST && ifPossible(gone, made);
+        replace.type().replacement() == Replacement.DELETE_FIRST
+            && !comesFirst.test(replace.address())
+            && ifPossible(gone, made);
     if (!deleteFirst && ifPossible(made, gone)) {
       createFirst.add(replace.address());
     }

@@ -3,20 +3,22 @@ package dev.drydock.core.plan.select;
 import static dev.drydock.specs.diagnostic.Code.DRY0408;
 
 import dev.drydock.core.plan.Selection;
+import dev.drydock.core.state.Kin;
 import dev.drydock.core.state.Sides;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Nearest;
-import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.value.Address;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.ObjectAddress;
+import dev.drydock.spi.object.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The addresses that a selection can name: those of the spec, and those that live marks know.
 final class Addresses {
@@ -36,7 +38,8 @@ final class Addresses {
     return all;
   }
 
-  /// Return the objects of resources; an endpoint's address means its versions too.
+  /// Return the objects of resources; an endpoint's address means its versions too, one without a
+  /// key all instances, and that of a module all that is in it.
   NavigableSet<ObjectAddress> of(Collection<Address> resources) {
     var meant = new TreeSet<Address>();
     resources.forEach(resource -> meant.add(sides.moves().now(resource)));
@@ -45,10 +48,31 @@ final class Addresses {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static boolean means(NavigableSet<Address> meant, Address resource) {
-    return meant.contains(resource)
-        || (resource.kind().equals(Kind.VERSION.word())
-            && meant.contains(Address.of(Kind.ENDPOINT.word(), resource.labels().getFirst())));
+  private boolean means(NavigableSet<Address> meant, Address resource) {
+    return isCovered(meant, resource)
+        || Kin.endpoints(resource).stream()
+            .filter(this::isKnown)
+            .findFirst()
+            .filter(endpoint -> isCovered(meant, endpoint))
+            .isPresent();
+  }
+
+  private static boolean isCovered(NavigableSet<Address> meant, Address resource) {
+    return meant.contains(resource) || meant.stream().anyMatch(one -> one.covers(resource));
+  }
+
+  private boolean isKnown(Address resource) {
+    var first = all.ceiling(ObjectAddress.of(resource, Role.SELF));
+    return first != null && first.resource().equals(resource);
+  }
+
+  /// Return the resources of the spec that addresses mean.
+  NavigableSet<Address> resources(Collection<Address> named) {
+    var meant = new TreeSet<>(named);
+    return sides.desired().spec().resources().stream()
+        .map(Resource::address)
+        .filter(resource -> isCovered(meant, resource))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// Return a fault for every address that names nothing.
@@ -67,10 +91,15 @@ final class Addresses {
     return faults;
   }
 
+  /// Return what may have been meant: a resource, or the module that it is in.
+  private static Stream<String> names(Address resource) {
+    return Stream.of(resource.toString(), resource.modulePath()).filter(name -> !name.isEmpty());
+  }
+
   private static void check(
       String flag, Address address, NavigableSet<Address> known, List<Diagnostic> faults) {
-    if (!known.contains(address)) {
-      var texts = known.stream().map(Address::toString).toList();
+    if (known.stream().noneMatch(address::covers)) {
+      var texts = known.stream().flatMap(Addresses::names).distinct().toList();
       var near = Nearest.to(address.toString(), texts);
       faults.add(
           Diagnostic.of(

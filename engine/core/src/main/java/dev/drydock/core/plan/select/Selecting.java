@@ -7,6 +7,7 @@ import dev.drydock.core.plan.Change;
 import dev.drydock.core.plan.Intent;
 import dev.drydock.core.plan.PlanRequest;
 import dev.drydock.core.plan.Selection;
+import dev.drydock.core.state.Kin;
 import dev.drydock.core.state.Sides;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.kind.Kind;
@@ -72,7 +73,7 @@ public final class Selecting {
   }
 
   private NavigableSet<Address> replaced() {
-    return new TreeSet<>(selection.replaced());
+    return addresses.resources(selection.replaced());
   }
 
   private NavigableSet<ObjectAddress> targets() {
@@ -214,10 +215,10 @@ public final class Selecting {
     if (!shares) {
       return Stream.empty();
     }
-    var endpoint =
-        Address.of(Kind.ENDPOINT.word(), change.address().resource().labels().getFirst());
-    return Stream.of(ObjectAddress.of(endpoint, Role.TRAFFIC))
-        .filter(address -> sides.desired().find(address).isPresent());
+    return Kin.endpoints(change.address().resource()).stream()
+        .map(endpoint -> ObjectAddress.of(endpoint, Role.TRAFFIC))
+        .filter(address -> sides.desired().find(address).isPresent())
+        .limit(1);
   }
 
   private Stream<ObjectAddress> own(Change change) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.core.plan.Cause;
 import dev.drydock.core.plan.Change;
 import dev.drydock.core.plan.FieldChange;
+import dev.drydock.specs.value.Address;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.Field;
 import dev.drydock.spi.object.LiveObject;
@@ -79,6 +80,7 @@ final class ChangeForm {
     return switch (cause) {
       case Cause.ImmutableField _ -> NODES.objectNode();
       case Cause.Requested _ -> NODES.objectNode().put("requested", true);
+      case Cause.Triggered(var by) -> NODES.objectNode().put("triggered", by.toString());
       case Cause.OtherIdentity(var before) ->
           NODES.objectNode().put("other_identity", before.text());
       case Cause.Container(var container) ->
@@ -158,6 +160,9 @@ final class ChangeForm {
         .or(() ->
             tree.find("foundation")
                 .map(_ -> new Cause.Foundation(ObjectForm.address(tree, "foundation"))))
+        .or(() ->
+            tree.find("triggered")
+                .map(_ -> new Cause.Triggered(Address.parse(tree.text("triggered")))))
         .or(() -> tree.find("requested").map(_ -> new Cause.Requested()))
         .orElseGet(Cause.ImmutableField::new);
   }

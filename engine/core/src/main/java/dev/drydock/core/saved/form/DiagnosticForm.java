@@ -26,7 +26,7 @@ final class DiagnosticForm {
     return node;
   }
 
-  private static ObjectNode of(Span span) {
+  static ObjectNode of(Span span) {
     var node = JsonNodeFactory.instance.objectNode().put("file", span.file());
     node.set("start", of(span.start()));
     node.set("end", of(span.end()));
@@ -51,7 +51,7 @@ final class DiagnosticForm {
         tree.text("suggestion"));
   }
 
-  private static Span span(Tree tree) {
+  static Span span(Tree tree) {
     return new Span(tree.text("file"), position(tree.at("start")), position(tree.at("end")));
   }
 

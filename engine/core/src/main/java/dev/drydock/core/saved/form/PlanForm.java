@@ -45,6 +45,7 @@ public final class PlanForm {
     node.set("changes", changes);
     node.setAll(steps);
     node.set("outputs", OutputForm.all(plan.outputs(), outputs::of));
+    node.set("checks", OutputForm.all(plan.checks(), new CheckForm(catalog.values())::of));
     node.set("traffic", OutputForm.all(plan.traffic(), TrafficForm::of));
     node.set("computed", computed(plan, catalog.values()));
     node.set("warnings", OutputForm.all(plan.warnings(), DiagnosticForm::of));
@@ -102,6 +103,7 @@ public final class PlanForm {
         tree.list("changes", new ChangeForm(catalog)::read),
         graph(tree.at("steps"), new StepForm(catalog, new SensitiveFields(Map.of()))),
         tree.list("outputs", OutputForm::read),
+        tree.list("checks", CheckForm::read),
         tree.list("traffic", TrafficForm::read),
         computed(tree.at("computed")),
         tree.list("warnings", DiagnosticForm::read),
