@@ -3,8 +3,7 @@
 module dev.drydock.specs {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
-  requires com.fasterxml.jackson.dataformat.yaml;
-  requires org.yaml.snakeyaml;
+  requires org.snakeyaml.engine;
   requires static transitive org.jspecify;
 
   exports dev.drydock.specs.check;

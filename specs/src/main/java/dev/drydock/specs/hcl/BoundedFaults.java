@@ -4,13 +4,13 @@ import dev.drydock.specs.diagnostic.Diagnostic;
 import java.util.function.Consumer;
 
 /// Pass so many faults of one text on, and no more: the first ones have to go first anyway.
-final class BoundedFaults implements Consumer<Diagnostic> {
+public final class BoundedFaults implements Consumer<Diagnostic> {
   private static final int TOLD_MAX = 100;
 
   private final Consumer<Diagnostic> faults;
   private int told;
 
-  BoundedFaults(Consumer<Diagnostic> faults) {
+  public BoundedFaults(Consumer<Diagnostic> faults) {
     this.faults = faults;
   }
 

@@ -1,6 +1,6 @@
 package dev.drydock.specs.yaml;
 
-import org.yaml.snakeyaml.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /// Where each character of a scalar's value stands in the file, whatever quotes, escapes, line
 /// folding and indentation lie between the two.

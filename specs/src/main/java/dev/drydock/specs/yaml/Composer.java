@@ -5,62 +5,67 @@ import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Expression;
-import dev.drydock.specs.syntax.Expressions;
 import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.MappingStartEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 
 /// Compose the events of one file into an expression.
 final class Composer {
   private static final int NESTING_MAX = 200;
-
-  /// How many nodes aliases may add to a file. Aliases of aliases grow without bound otherwise.
-  private static final int ALIASED_MAX = 10_000;
+  private static final int CHARACTERS_OF_A_VALUE = 100;
 
   private final Marks marks;
-  private final Iterator<Event> events;
+  private final Events events;
   private final Consumer<Diagnostic> faults;
   private final Scalars scalars;
-  private final Map<String, Expression> anchors = new HashMap<>();
-  private int aliased;
+  private final Anchors anchors = new Anchors();
   private int nesting;
 
-  Composer(Marks marks, List<Event> events, Consumer<Diagnostic> faults) {
+  /// How many values were read, repeated ones included.
+  private int weight;
+
+  /// The deepest nesting that was reached since it was last asked for.
+  private int deepest;
+
+  Composer(Marks marks, Events events, Consumer<Diagnostic> faults) {
     this.marks = marks;
-    this.events = events.iterator();
+    this.events = events;
     this.faults = faults;
     this.scalars = new Scalars(marks, faults);
   }
 
-  /// Compose the only document; null when there is none.
-  Expression document() {
-    Expression first = null;
-    while (events.hasNext()) {
-      var event = events.next();
+  /// Compose the only document; nothing when there is none.
+  Optional<Expression> document() {
+    var first = Optional.<Expression>empty();
+    for (var event = events.next(); ; event = events.next()) {
       switch (event.getEventId()) {
-        case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
+        case StreamEnd -> {
+          return first;
+        }
+        case StreamStart, DocumentStart, DocumentEnd, Comment -> {}
         case Alias, Scalar, SequenceStart, MappingStart -> {
-          if (first != null) {
-            refuse(start(event), "is a second document", "A spec file holds one YAML document.");
+          if (first.isPresent()) {
+            refuse(
+                marks.span(event), "is a second document", "A spec file holds one YAML document.");
             return first;
           }
-          first = node(event);
+          first = Optional.of(node(event));
         }
         case SequenceEnd, MappingEnd -> throw unexpected(event);
       }
     }
-    return first == null ? new Expression.Literal(Value.absent(), marks.span(0, 0)) : first;
   }
 
   private static IllegalStateException unexpected(Event event) {
@@ -73,11 +78,13 @@ final class Composer {
       return tooDeep(event);
     }
     nesting++;
+    deepest = Math.max(deepest, nesting);
+    int before = weight++;
     var made =
         switch (event) {
-          case ScalarEvent scalar -> remember(scalar.getAnchor(), scalars.expression(scalar));
-          case SequenceStartEvent sequence -> remember(sequence.getAnchor(), sequence(sequence));
-          case MappingStartEvent mapping -> remember(mapping.getAnchor(), mapping(mapping));
+          case ScalarEvent scalar -> scalar(scalar, before);
+          case SequenceStartEvent start -> anchored(start, before, () -> sequence(start));
+          case MappingStartEvent start -> anchored(start, before, () -> mapping(start));
           case AliasEvent alias -> alias(alias);
           default -> throw unexpected(event);
         };
@@ -85,59 +92,87 @@ final class Composer {
     return made;
   }
 
+  private Expression scalar(ScalarEvent scalar, int before) {
+    weight += scalar.getValue().length() / CHARACTERS_OF_A_VALUE;
+    return anchored(scalar, before, () -> scalars.expression(scalar));
+  }
+
+  private Expression anchored(NodeEvent event, int before, Supplier<Expression> content) {
+    var anchor = event.getAnchor();
+    if (anchor.isEmpty()) {
+      return content.get();
+    }
+    int outside = deepest;
+    deepest = nesting;
+    var made = content.get();
+    int height = deepest - nesting + 1;
+    deepest = Math.max(outside, deepest);
+    anchors.put(anchor.get().getValue(), new Anchors.Anchored(made, weight - before, height));
+    return made;
+  }
+
   private Expression tooDeep(Event event) {
     faults.accept(
         Diagnostic.at(
-            start(event),
+            marks.span(event),
             Code.DRY0132,
             "is nested too deep",
             "Mappings and lists nest at most " + NESTING_MAX + " deep."));
+    skip(event);
+    return nothing(marks.span(event));
+  }
+
+  /// Pass over what an event begins.
+  private void skip(Event event) {
     for (int open = step(event); open > 0; ) {
       open += step(events.next());
     }
-    return new Expression.Literal(Value.nothing(), start(event));
   }
 
   private static int step(Event event) {
     return switch (event.getEventId()) {
       case SequenceStart, MappingStart -> 1;
       case SequenceEnd, MappingEnd -> -1;
-      default -> 0;
+      case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment, Alias, Scalar -> 0;
     };
   }
 
-  private Expression remember(@Nullable String anchor, Expression expression) {
-    if (anchor != null) {
-      anchors.put(anchor, expression);
-    }
-    return expression;
+  private static Expression nothing(Span span) {
+    return new Expression.Literal(Value.nothing(), span);
   }
 
   private Expression alias(AliasEvent alias) {
-    var known = anchors.get(alias.getAnchor());
-    if (known == null) {
-      refuse(start(alias), "names no finished anchor", "An alias repeats an anchor before it.");
-      return new Expression.Literal(Value.nothing(), start(alias));
+    var span = marks.span(alias);
+    var known = anchors.find(alias.getAlias().getValue());
+    if (known.isEmpty()) {
+      refuse(span, "names no finished anchor", "An alias repeats an anchor before it.");
+      return nothing(span);
     }
-    int[] size = {0};
-    Expressions.walk(known, _ -> size[0]++);
-    aliased += size[0];
-    if (aliased > ALIASED_MAX) {
+    if (anchors.exhausts(known.get())) {
       faults.accept(
           Diagnostic.at(
-              start(alias),
+              span,
               Code.DRY0142,
               "repeats too much",
               "Aliases may add at most 10,000 values to a file. Use `locals` instead."));
-      return new Expression.Literal(Value.nothing(), start(alias));
+      return nothing(span);
     }
-    return known;
+    if (nesting + known.get().height() > NESTING_MAX) {
+      return tooDeep(alias);
+    }
+    weight += known.get().weight();
+    deepest = Math.max(deepest, nesting + known.get().height());
+    return known.get().expression();
   }
 
   private Expression sequence(SequenceStartEvent start) {
+    var tag = start.getTag().orElse("");
+    if (!Tags.fitsSequence(tag)) {
+      faults.accept(Tags.refusal(marks.span(start), tag));
+    }
     var elements = new ArrayList<Expression>();
     var event = events.next();
-    while (!event.is(Event.ID.SequenceEnd)) {
+    while (!event.getEventId().equals(Event.ID.SequenceEnd)) {
       elements.add(node(event));
       event = events.next();
     }
@@ -146,15 +181,24 @@ final class Composer {
   }
 
   private Expression mapping(MappingStartEvent start) {
+    var tag = start.getTag().orElse("");
+    if (!Tags.fitsMapping(tag)) {
+      faults.accept(Tags.refusal(marks.span(start), tag));
+    }
     var entries = new ArrayList<Expression.Entry>();
-    var seen = new LinkedHashMap<String, Span>();
+    var seen = new HashMap<String, Span>();
     var event = events.next();
-    while (!event.is(Event.ID.MappingEnd)) {
+    while (!event.getEventId().equals(Event.ID.MappingEnd)) {
       var keyEvent = event;
       var key = key(keyEvent);
-      var value = node(events.next());
-      if (keyEvent instanceof ScalarEvent scalar && isFirst(seen, scalar.getValue(), key.span())) {
-        entries.add(new Expression.Entry(key, value));
+      event = events.next();
+      if (event.getEventId().equals(Event.ID.MappingEnd)) {
+        // The text broke off behind the key.
+        break;
+      }
+      var value = node(event);
+      if (key.isPresent() && isFirst(seen, key.get(), (ScalarEvent) keyEvent)) {
+        entries.add(new Expression.Entry(key.get(), value));
       }
       event = events.next();
     }
@@ -162,23 +206,39 @@ final class Composer {
     return new Expression.ObjectLiteral(entries, whole(start, event, start.isFlow(), last));
   }
 
-  private Expression key(Event event) {
-    if (event instanceof ScalarEvent scalar) {
-      if (scalar.isPlain() && scalar.getValue().equals("<<")) {
-        refuse(start(event), "is a merge key", "Specs have no merge keys: write `merge(a, b)`.");
-      }
-      return scalars.key(scalar);
+  /// Read a key; nothing where it is refused.
+  private Optional<Expression> key(Event event) {
+    if (!(event instanceof ScalarEvent scalar)) {
+      refuse(marks.span(event), "is not a text", "The keys of a mapping are texts.");
+      skip(event);
+      return Optional.empty();
     }
-    refuse(start(event), "is not a text", "The keys of a mapping are texts.");
-    return node(event);
+    if (scalar.isPlain() && scalar.getValue().equals("<<")) {
+      refuse(
+          marks.span(event),
+          "is a merge key",
+          "YAML 1.2 has no merge keys, nor have specs. Write `merge(a, b)` in `${...}`.");
+      return Optional.empty();
+    }
+    if (scalar.isPlain() && scalar.getValue().isEmpty()) {
+      refuse(marks.span(event), "is no key", "The keys of a mapping are texts, and none is here.");
+      return Optional.empty();
+    }
+    var key = scalars.key(scalar);
+    scalar
+        .getAnchor()
+        .ifPresent(anchor -> anchors.put(anchor.getValue(), new Anchors.Anchored(key, 1, 1)));
+    return Optional.of(key);
   }
 
-  private boolean isFirst(Map<String, Span> seen, String key, Span span) {
-    var before = seen.putIfAbsent(key, span);
+  private boolean isFirst(Map<String, Span> seen, Expression key, ScalarEvent scalar) {
+    var text =
+        key instanceof Expression.Literal(Value.Text(var known), _) ? known : scalar.getValue();
+    var before = seen.putIfAbsent(text, key.span());
     if (before != null) {
       faults.accept(
           Diagnostic.at(
-                  span,
+                  key.span(),
                   Code.DRY0141,
                   "is written a second time",
                   "A key has one value. Keep one of the two, or put both under one key.")
@@ -188,17 +248,15 @@ final class Composer {
   }
 
   private Span whole(Event start, Event end, boolean flow, @Nullable Span last) {
-    int from = marks.index(start.getStartMark());
+    int from = marks.start(start);
     if (flow || last == null) {
-      return marks.span(from, Math.max(from, marks.index(end.getEndMark())));
+      return marks.span(from, Math.max(from, marks.end(end)));
     }
     var first = marks.span(from, from);
-    return new Span(first.file(), first.start(), last.end());
-  }
-
-  private Span start(Event event) {
-    int from = marks.index(event.getStartMark());
-    return marks.span(from, marks.endBefore(event.getEndMark(), from));
+    // An alias stands before its mapping's end, but what it repeats stands elsewhere.
+    return last.end().compareTo(first.start()) < 0
+        ? marks.span(from, Math.max(from, marks.endOf(end)))
+        : new Span(first.file(), first.start(), last.end());
   }
 
   private void refuse(Span span, String label, String detail) {

@@ -4,7 +4,8 @@ import dev.drydock.specs.source.Places;
 import dev.drydock.specs.source.Source;
 import dev.drydock.specs.source.Span;
 import java.util.stream.IntStream;
-import org.yaml.snakeyaml.error.Mark;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /// Translate the YAML parser's marks, which count code points, into places of the file.
 final class Marks {
@@ -35,13 +36,26 @@ final class Marks {
   }
 
   int index(Mark mark) {
-    int index = mark.getIndex();
-    return Math.min(text.length(), indexes.length == 0 ? index : indexes[index]);
+    return ofCodePoint(mark.getIndex());
   }
 
-  /// Return the index behind the last character before `mark` that is not white space.
-  int endBefore(Mark mark, int start) {
-    int end = index(mark);
+  int ofCodePoint(int index) {
+    boolean same = indexes.length == 0 || index >= indexes.length;
+    return Math.min(text.length(), same ? index : indexes[index]);
+  }
+
+  int start(Event event) {
+    return event.getStartMark().map(this::index).orElse(0);
+  }
+
+  int end(Event event) {
+    return event.getEndMark().map(this::index).orElse(0);
+  }
+
+  /// Return the index behind the last character of an event that is not white space.
+  int endOf(Event event) {
+    int start = start(event);
+    int end = end(event);
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
@@ -50,5 +64,10 @@ final class Marks {
 
   Span span(int start, int end) {
     return places.span(start, end);
+  }
+
+  /// Return where an event stands; of a sequence or mapping, where it begins.
+  Span span(Event event) {
+    return places.span(start(event), endOf(event));
   }
 }

@@ -11,22 +11,23 @@ import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.events.ScalarEvent;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /// Read scalars: plain ones by the core schema of YAML 1.2 (chapter 10.3.2), all others as texts.
 final class Scalars {
   private static final Pattern NULL = Pattern.compile("null|Null|NULL|~|");
   private static final Pattern TRUE = Pattern.compile("true|True|TRUE");
   private static final Pattern FALSE = Pattern.compile("false|False|FALSE");
-  private static final Pattern OCTAL = Pattern.compile("0o[0-7]{1,512}");
-  private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]{1,512}");
+  private static final Pattern OCTAL = Pattern.compile("0o[0-7]+");
+  private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]+");
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?");
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?([0-9]+))?");
   private static final Pattern NO_NUMBER =
       Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
   private static final int DIGITS_MAX = 4_096;
-  private static final String TAGS = "tag:yaml.org,2002:";
-
+  private static final int BASED_DIGITS_MAX = 514;
+  private static final int EXPONENT_DIGITS_MAX = 4;
   private final Marks marks;
   private final Consumer<Diagnostic> faults;
 
@@ -37,14 +38,19 @@ final class Scalars {
 
   Expression expression(ScalarEvent scalar) {
     var span = span(scalar);
-    var tag = scalar.getTag() == null ? "" : scalar.getTag();
-    boolean text = tag.equals("!") || tag.equals(TAGS + "str");
-    if (!tag.isEmpty() && !tag.equals("!") && !tag.startsWith(TAGS)) {
-      faults.accept(
-          Diagnostic.at(
-              span, Code.DRY0143, "has a tag of its own", "Specs know YAML's own tags only."));
+    var tag = scalar.getTag().orElse("");
+    if (tag.isEmpty()) {
+      return scalar.isPlain() ? plain(scalar, span) : template(scalar, span);
     }
-    return scalar.isPlain() && !text ? plain(scalar, span) : template(scalar, span);
+    if (Tags.isText(tag)) {
+      return template(scalar, span);
+    }
+    var read = plain(scalar, span);
+    if (read instanceof Expression.Literal(var value, _) && Tags.fits(tag, value)) {
+      return read;
+    }
+    faults.accept(Tags.refusal(span, tag));
+    return new Expression.Literal(Value.nothing(), span);
   }
 
   /// Read a key: text as it stands, or a template.
@@ -53,8 +59,7 @@ final class Scalars {
   }
 
   private Span span(ScalarEvent scalar) {
-    int start = marks.index(scalar.getStartMark());
-    return marks.span(start, marks.endBefore(scalar.getEndMark(), start));
+    return marks.span(scalar);
   }
 
   private Expression plain(ScalarEvent scalar, Span span) {
@@ -65,12 +70,10 @@ final class Scalars {
     if (TRUE.matcher(text).matches() || FALSE.matcher(text).matches()) {
       return new Expression.Literal(Value.of(TRUE.matcher(text).matches()), span);
     }
-    if (OCTAL.matcher(text).matches() || HEX.matcher(text).matches()) {
-      var digits = new BigInteger(text.substring(2), text.charAt(1) == 'o' ? 8 : 16);
-      return new Expression.Literal(Value.of(new BigDecimal(digits)), span);
-    }
-    if (text.length() <= DIGITS_MAX && NUMBER.matcher(text).matches()) {
-      return new Expression.Literal(Value.of(new BigDecimal(text)), span);
+    boolean based = OCTAL.matcher(text).matches() || HEX.matcher(text).matches();
+    var number = NUMBER.matcher(text);
+    if (based || number.matches()) {
+      return number(text, based, based ? null : number.group(4), span);
     }
     if (NO_NUMBER.matcher(text).matches()) {
       faults.accept(
@@ -79,21 +82,46 @@ final class Scalars {
               Code.DRY0143,
               "is not an exact number",
               "Numbers are exact: neither infinite nor undefined. Put it in quotes for a text."));
+      return new Expression.Literal(Value.nothing(), span);
     }
     return template(scalar, span);
   }
 
+  private Expression number(String text, boolean based, @Nullable String exponent, Span span) {
+    boolean wide = exponent != null && exponent.length() > EXPONENT_DIGITS_MAX;
+    if (wide || text.length() > (based ? BASED_DIGITS_MAX : DIGITS_MAX)) {
+      faults.accept(
+          Diagnostic.at(
+              span,
+              Code.DRY0125,
+              "is too large to be kept exactly",
+              "A number has at most 4,096 digits and a power of ten of at most four digits. Put it"
+                  + " in quotes for a text."));
+      return new Expression.Literal(Value.nothing(), span);
+    }
+    return new Expression.Literal(
+        Value.of(
+            based
+                ? new BigDecimal(new BigInteger(text.substring(2), text.charAt(1) == 'o' ? 8 : 16))
+                : new BigDecimal(text)),
+        span);
+  }
+
   private Expression template(ScalarEvent scalar, Span span) {
     var text = scalar.getValue();
+    if (text.codePoints().anyMatch(Scalars::isHalf)) {
+      faults.accept(
+          Diagnostic.at(
+              span,
+              Code.DRY0143,
+              "holds half a character",
+              "An escape such as \\ud83d needs its second half: write \\U0001f600 instead."));
+      return new Expression.Literal(Value.nothing(), span);
+    }
     if (!text.contains("${") && !text.contains("%{")) {
       return new Expression.Literal(Value.of(normal(text)), span);
     }
-    var alignment =
-        Alignment.of(
-            scalar,
-            marks.text(),
-            marks.index(scalar.getStartMark()),
-            marks.index(scalar.getEndMark()));
+    var alignment = Alignment.of(scalar, marks.text(), marks.start(scalar), marks.end(scalar));
     var read =
         HclReader.template(
             text,
@@ -104,6 +132,10 @@ final class Scalars {
       case Expression.Template template -> new Expression.Template(template.parts(), span);
       case Expression other -> other;
     };
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   private static String normal(String text) {
