@@ -1,10 +1,13 @@
 package dev.drydock.specs.check;
 
+import dev.drydock.specs.check.declared.Outline;
+import dev.drydock.specs.check.graph.Cycles;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.fact.KubernetesVersions;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.model.Attributes;
+import dev.drydock.specs.model.Check;
 import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Spec;
 import dev.drydock.specs.rule.Draft;
@@ -13,6 +16,7 @@ import dev.drydock.specs.rule.Rule;
 import dev.drydock.specs.syntax.Document;
 import dev.drydock.specs.value.Value;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -20,6 +24,8 @@ import java.util.function.Consumer;
 
 /// Checks a document: converts it to a spec, or says everything that is wrong with it.
 public final class Checker {
+  private static final Comparator<Check> BY_NAME = Comparator.comparing(Check::name);
+
   private final List<Rule> rules;
 
   /// Check Kubernetes versions against the newest facts.
@@ -45,17 +51,19 @@ public final class Checker {
   public Spec check(Document document, SequencedMap<String, Value> variables) {
     var findings = new Findings(document.diagnostics());
     Consumer<Diagnostic> report = findings::add;
-    var declared = Gathering.of(document, report);
+    var outline = Outline.of(document, report);
+    var declared = outline.declared();
     var stack = StackName.of(declared.settings().get(Settings.DRYDOCK.word()), document, report);
     var simulator =
         SimulatedClusters.of(declared.settings().get(Settings.SIMULATOR.word()), report);
-    var cycles = Cycles.find(declared, report);
+    var order = Cycles.find(outline, report);
     var values = Variables.resolve(declared.variables(), variables, report);
-    var bench = new Workbench(declared, values, cycles, report);
-    var transfers = TransferBlocks.of(declared.transfers(), bench.evaluator(), report);
-    var drafts = new Drafts(bench.drafts(), document.directory(), transfers);
-    Endpoints.check(drafts, declared, report);
-    var outputs = Outputs.of(declared.outputs(), bench.evaluator(), report);
+    var benches = new Benches(outline, values, order, findings);
+    benches.settle();
+    var all = benches.all();
+    var drafts = drafts(all, document);
+    var checks = all.stream().flatMap(bench -> Checks.of(bench).stream()).sorted(BY_NAME).toList();
+    var outputs = Outputs.of(declared.outputs(), benches.root().evaluator(), report);
     rules.forEach(rule -> rule.check(drafts, report));
     var warnings = findings.finish();
     return new Spec(
@@ -66,7 +74,19 @@ public final class Checker {
         document.sources(),
         warnings,
         simulator,
-        Settlement.of(drafts));
+        Settlement.of(drafts),
+        checks);
+  }
+
+  private static Drafts drafts(List<Workbench> benches, Document document) {
+    var drafts =
+        benches.stream()
+            .flatMap(bench -> bench.drafts().stream())
+            .sorted(Comparator.comparing(Draft::address))
+            .toList();
+    var written = benches.stream().flatMap(bench -> TransferBlocks.of(bench).stream()).toList();
+    var transfers = new WholeMoves(drafts).apart(written);
+    return new Drafts(drafts, document.directory(), transfers);
   }
 
   /// Say of the sole version of an endpoint that it is the default.

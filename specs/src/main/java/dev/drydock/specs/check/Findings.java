@@ -6,9 +6,14 @@ import dev.drydock.specs.diagnostic.DiagnosticText;
 import dev.drydock.specs.diagnostic.Faults;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Everything found wrong in one run.
 final class Findings {
@@ -25,24 +30,78 @@ final class Findings {
           Code.DRY0323,
           Code.DRY0350);
 
-  private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private static final Pattern KEY = Pattern.compile("\\[\"[^\"]*\"]");
+  private static final int NAMED = 3;
+
+  private final Set<Diagnostic> ofText = new LinkedHashSet<>();
+  private final Map<String, Found> found = new LinkedHashMap<>();
   private final boolean textBroken;
 
   /// @param ofText the faults of the text
   Findings(List<Diagnostic> ofText) {
-    found.addAll(ofText);
-    textBroken = ofText.stream().anyMatch(one -> one.code().stops());
+    this.ofText.addAll(ofText);
+    textBroken = ofText.stream().anyMatch(Findings::breaksText);
+  }
+
+  /// A fault, and the instances of repeated blocks in which it was found.
+  private record Found(Diagnostic diagnostic, Set<String> instances) {
+    /// Say where it was found, unless it does itself.
+    Diagnostic told() {
+      if (instances.isEmpty() || instances.stream().anyMatch(diagnostic.label()::contains)) {
+        return diagnostic;
+      }
+      var names = instances.stream().limit(NAMED).collect(Collectors.joining(", "));
+      var more = instances.size() - NAMED;
+      var where = " So it is in " + names + (more > 0 ? " and " + more + " more." : ".");
+      return new Diagnostic(
+          diagnostic.code(),
+          diagnostic.label(),
+          (diagnostic.detail() + where).strip(),
+          diagnostic.place().orElse(null),
+          diagnostic.related(),
+          diagnostic.suggestion());
+    }
+  }
+
+  private static boolean breaksText(Diagnostic diagnostic) {
+    return diagnostic.code().stops() && diagnostic.code().compareTo(Code.DRY0201) < 0;
   }
 
   void add(Diagnostic diagnostic) {
+    add(diagnostic, "");
+  }
+
+  /// Return where to tell what is found in an instance of a repeated block. A fault that several
+  /// instances have is one fault.
+  Consumer<Diagnostic> in(String instance) {
+    return diagnostic -> add(diagnostic, instance);
+  }
+
+  private void add(Diagnostic diagnostic, String instance) {
     if (!textBroken || !OF_ABSENCE.contains(diagnostic.code())) {
-      found.add(diagnostic);
+      var one =
+          found.computeIfAbsent(
+              gist(diagnostic), _ -> new Found(diagnostic, new LinkedHashSet<>()));
+      if (!instance.isEmpty()) {
+        one.instances().add(instance);
+      }
     }
+  }
+
+  /// Return what a diagnostic says without the keys of instances.
+  private static String gist(Diagnostic diagnostic) {
+    var text = String.join("\n", diagnostic.label(), diagnostic.detail(), diagnostic.suggestion());
+    return diagnostic.code()
+        + diagnostic.place().map(Object::toString).orElse("")
+        + KEY.matcher(text).replaceAll("")
+        + diagnostic.related().stream().map(one -> one.span() + one.label()).toList();
   }
 
   /// Return all, sorted by place; throw them when one of them stops.
   List<Diagnostic> finish() {
-    var sorted = DiagnosticText.sorted(new ArrayList<>(found));
+    var all = new ArrayList<>(ofText);
+    found.values().stream().map(Found::told).filter(one -> !ofText.contains(one)).forEach(all::add);
+    var sorted = DiagnosticText.sorted(all);
     if (sorted.stream().anyMatch(one -> one.code().stops())) {
       throw new Faults(sorted);
     }

@@ -7,25 +7,28 @@ import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.IgnoreRule;
 import dev.drydock.specs.model.Lifecycle;
+import dev.drydock.specs.model.ReplaceTrigger;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Reads the `lifecycle` block of a resource.
-record Lifecycles(Written written, Consumer<Diagnostic> report) {
+record Lifecycles(Written written, Triggers triggers, Consumer<Diagnostic> report) {
   private static final String WORD = "lifecycle";
   private static final String RULES = WORD + ".ignore_changes.";
 
   /// Take the block out of what was written: it is no attribute of the resource. Faults are
   /// reported, and a faulty rule is left out.
-  static Lifecycle take(Written written, Consumer<Diagnostic> report) {
+  static Lifecycle take(Written written, Workbench bench, Consumer<Diagnostic> report) {
     return written.values().remove(WORD) instanceof Value.Mapping block
-        ? new Lifecycles(written, report).read(new Attributes(block.entries()))
+        ? new Lifecycles(written, new Triggers(bench, report), report)
+            .read(new Attributes(block.entries()))
         : Lifecycle.NONE;
   }
 
@@ -33,7 +36,22 @@ record Lifecycles(Written written, Consumer<Diagnostic> report) {
     open(block.value("prevent_destroy"), WORD + ".prevent_destroy");
     var rules = new ArrayList<IgnoreRule>();
     block.blocks("ignore_changes").forEach((word, rule) -> rule(word, rule).ifPresent(rules::add));
-    return new Lifecycle(flag(block), rules);
+    open(block.value("create_before_destroy"), WORD + ".create_before_destroy");
+    return new Lifecycle(
+        flag(block), rules, block.flag("create_before_destroy"), replacedBy(block));
+  }
+
+  private List<ReplaceTrigger> replacedBy(Attributes block) {
+    var path = WORD + ".replace_triggered_by.";
+    var found = new ArrayList<ReplaceTrigger>();
+    int at = 0;
+    for (var entry : block.elements("replace_triggered_by")) {
+      var span = place(path + at++);
+      if (entry instanceof Value.Mapping one) {
+        found.addAll(triggers.of(one, span));
+      }
+    }
+    return found;
   }
 
   private static Optional<Boolean> flag(Attributes block) {

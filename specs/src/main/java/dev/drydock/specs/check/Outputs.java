@@ -1,6 +1,7 @@
 package dev.drydock.specs.check;
 
 import dev.drydock.specs.check.body.BodyConversion;
+import dev.drydock.specs.check.body.Poison;
 import dev.drydock.specs.check.body.Written;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
@@ -30,6 +31,16 @@ final class Outputs {
       }
     }
     return outputs;
+  }
+
+  /// Return the value of an output of a module. One that must not be shown stays so.
+  static Value value(Body.Block block, Evaluator evaluator, Consumer<Diagnostic> report) {
+    var written = BodyConversion.convert(Settings.OUTPUT.body(), block, evaluator, report);
+    if (written.faulty().contains("value")) {
+      return Poison.VALUE;
+    }
+    var value = written.values().getOrDefault("value", Value.absent());
+    return Value.of(true).equals(written.values().get("sensitive")) ? value.hidden() : value;
   }
 
   private static Output output(

@@ -9,6 +9,7 @@ import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.rule.Transfer;
 import dev.drydock.specs.syntax.Body;
+import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Value;
 import java.util.List;
 import java.util.Objects;
@@ -16,14 +17,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Reads the blocks `import`, `moved` and `removed`.
-record TransferBlocks(Evaluator evaluator, Consumer<Diagnostic> report) {
+record TransferBlocks(List<Address.Module> path, Evaluator evaluator, Consumer<Diagnostic> report) {
 
   /// Return what the blocks say, in the order written; faults are reported, and a faulty block is
   /// left out.
-  static List<Transfer> of(
-      List<Body.Block> blocks, Evaluator evaluator, Consumer<Diagnostic> report) {
-    var reading = new TransferBlocks(evaluator, report);
-    return blocks.stream().<Transfer>flatMap(block -> reading.read(block).stream()).toList();
+  static List<Transfer> of(Workbench bench) {
+    var reading = new TransferBlocks(bench.path(), bench.evaluator(), bench.report());
+    return bench.declared().transfers().stream()
+        .<Transfer>flatMap(block -> reading.read(block).stream())
+        .toList();
   }
 
   private Optional<? extends Transfer> read(Body.Block block) {
@@ -37,7 +39,22 @@ record TransferBlocks(Evaluator evaluator, Consumer<Diagnostic> report) {
 
   private Optional<Transfer.Import> imported(Written written, Body.Block block) {
     var id = id(written);
-    return end(written, "to").map(to -> new Transfer.Import(to, id, block.header()));
+    return end(written, "to")
+        .filter(this::isResource)
+        .map(to -> new Transfer.Import(to, id, block.header()));
+  }
+
+  private boolean isResource(Transfer.End to) {
+    if (to.address().isModule()) {
+      report.accept(
+          Diagnostic.at(
+              to.span(),
+              Code.DRY0226,
+              "is a module",
+              "Objects are taken over by the resource that describes them: name one of the"
+                  + " module."));
+    }
+    return !to.address().isModule();
   }
 
   private Optional<String> id(Written written) {
@@ -61,19 +78,21 @@ record TransferBlocks(Evaluator evaluator, Consumer<Diagnostic> report) {
     return Optional.of(id);
   }
 
-  private static Optional<Transfer.Move> moved(Written written, Body.Block block) {
+  private Optional<Transfer.Move> moved(Written written, Body.Block block) {
     return end(written, "from")
         .flatMap(from -> end(written, "to").map(to -> new Transfer.Move(from, to, block.header())));
   }
 
-  private static Optional<Transfer.Removal> removed(Written written, Body.Block block) {
+  private Optional<Transfer.Removal> removed(Written written, Body.Block block) {
     var destroy = !Value.of(false).equals(written.values().get("destroy"));
     return end(written, "from").map(from -> new Transfer.Removal(from, destroy, block.header()));
   }
 
-  private static Optional<Transfer.End> end(Written written, String name) {
-    return written.values().get(name) instanceof Value.Reference(var address)
-        ? Optional.of(new Transfer.End(address, Objects.requireNonNull(written.spans().get(name))))
-        : Optional.empty();
+  private Optional<Transfer.End> end(Written written, String name) {
+    if (!(written.values().get(name) instanceof Value.Reference(var address))) {
+      return Optional.empty();
+    }
+    var span = Objects.requireNonNull(written.spans().get(name));
+    return Optional.of(new Transfer.End(address.within(path), span));
   }
 }

@@ -14,6 +14,7 @@ import dev.drydock.specs.hcl.HclReader;
 import dev.drydock.specs.kind.Schema;
 import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.source.Source;
+import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Blocks;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Expression;
@@ -32,11 +33,29 @@ import java.util.function.Consumer;
 /// Gives every variable its value: what was given, else its default.
 final class Variables {
   private final SequencedMap<String, Value> given;
+  private final Optional<Span> caller;
   private final Consumer<Diagnostic> report;
 
-  private Variables(SequencedMap<String, Value> given, Consumer<Diagnostic> report) {
+  private Variables(
+      SequencedMap<String, Value> given, Optional<Span> caller, Consumer<Diagnostic> report) {
     this.given = given;
+    this.caller = caller;
     this.report = report;
+  }
+
+  /// Return the value of one variable of a module; poison where it is faulty or missing, of which
+  /// the latter is reported elsewhere.
+  ///
+  /// @param caller where the value was given
+  static Value ofModule(
+      String name,
+      Body.Block block,
+      Optional<Value> given,
+      Span caller,
+      Consumer<Diagnostic> report) {
+    var values = new LinkedHashMap<String, Value>();
+    given.ifPresent(value -> values.put(name, value));
+    return new Variables(values, Optional.of(caller), report).variable(name, block);
   }
 
   /// Return the value of every declared variable; poison for one whose value is faulty.
@@ -44,7 +63,7 @@ final class Variables {
       Map<String, Body.Block> declared,
       SequencedMap<String, Value> given,
       Consumer<Diagnostic> report) {
-    var variables = new Variables(given, report);
+    var variables = new Variables(given, Optional.empty(), report);
     var values = new TreeMap<String, Value>();
     declared.forEach((name, block) -> values.put(name, variables.variable(name, block)));
     given.keySet().stream()
@@ -88,10 +107,11 @@ final class Variables {
   private Value value(String name, Body.Block block, Type type, Written settings) {
     if (given.containsKey(name)) {
       var value = given.getOrDefault(name, Value.absent());
-      return input(type, value)
+      // A text for a list is an expression on the command line, and a text in a module's call.
+      return (caller.isPresent() ? Conversion.to(value, type) : input(type, value))
           .orElseGet(() ->
               refused(
-                  block,
+                  caller.orElse(block.header()),
                   Code.DRY0220,
                   name + " takes " + TypeWords.of(type),
                   "The value that was given is " + TypeWords.of(value) + " of another form."));
@@ -101,7 +121,7 @@ final class Variables {
     }
     // A default of null is a default.
     if (!settings.spans().containsKey("default") && !nullDefault(block)) {
-      return missing(name, block);
+      return caller.isPresent() ? Poison.VALUE : missing(name, block);
     }
     var value = settings.values().getOrDefault("default", Value.absent());
     return Conversion.to(value, type)
@@ -157,7 +177,11 @@ final class Variables {
   }
 
   private Value refused(Body.Block block, Code code, String label, String detail) {
-    report.accept(Diagnostic.at(block.header(), code, label, detail));
+    return refused(block.header(), code, label, detail);
+  }
+
+  private Value refused(Span span, Code code, String label, String detail) {
+    report.accept(Diagnostic.at(span, code, label, detail));
     return Poison.VALUE;
   }
 

@@ -83,6 +83,11 @@ public final class Evaluator {
     return new Evaluator(scope, faults, more);
   }
 
+  /// Return an evaluator that also knows a name, which hides what the scope calls so.
+  public Evaluator binding(String name, Value value) {
+    return with(bindings.and(name, value));
+  }
+
   Evaluator telling(Consumer<Diagnostic> other) {
     return new Evaluator(scope, other, bindings);
   }

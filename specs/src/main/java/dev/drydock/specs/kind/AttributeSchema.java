@@ -2,12 +2,14 @@ package dev.drydock.specs.kind;
 
 import static dev.drydock.specs.kind.Trait.ADDRESS;
 import static dev.drydock.specs.kind.Trait.COMPUTED;
+import static dev.drydock.specs.kind.Trait.FILE;
 import static dev.drydock.specs.kind.Trait.IDENTIFIES;
 import static dev.drydock.specs.kind.Trait.MAY_WAIT;
 import static dev.drydock.specs.kind.Trait.REPLACES;
 import static dev.drydock.specs.kind.Trait.REPLACES_ATTACHMENT;
 import static dev.drydock.specs.kind.Trait.REQUIRED;
 import static dev.drydock.specs.kind.Trait.SENSITIVE;
+import static dev.drydock.specs.kind.Trait.WATCHED;
 import static dev.drydock.specs.kind.Trait.WHOLE;
 
 import dev.drydock.specs.value.Type;
@@ -81,6 +83,16 @@ public record AttributeSchema(
   /// Describe an attribute that names a resource, whether the spec has it or not.
   static AttributeSchema address(String name, String doc) {
     return typed(name, Type.ANY, doc).with(ADDRESS);
+  }
+
+  /// Describe an attribute that lists resources of the spec, or attributes of them.
+  static AttributeSchema watched(String name, String doc) {
+    return typed(name, Type.ANY, doc).with(WATCHED);
+  }
+
+  /// Describe the path of a file or directory.
+  static AttributeSchema file(String name, String doc) {
+    return text(name, doc).with(FILE);
   }
 
   static AttributeSchema computed(String name, Type type, String doc) {

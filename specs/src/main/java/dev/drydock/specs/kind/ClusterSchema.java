@@ -1,5 +1,6 @@
 package dev.drydock.specs.kind;
 
+import static dev.drydock.specs.kind.AttributeSchema.file;
 import static dev.drydock.specs.kind.AttributeSchema.flag;
 import static dev.drydock.specs.kind.AttributeSchema.number;
 import static dev.drydock.specs.kind.AttributeSchema.reference;
@@ -148,7 +149,7 @@ final class ClusterSchema {
   private static BlockSchema kubeconfig() {
     var body =
         Schema.of(
-            text("path", "The kubeconfig file; the usual one when absent.").identifies(),
+            file("path", "The kubeconfig file; the usual one when absent.").identifies(),
             text("context", "The context in it; the current one when absent.").identifies());
     return single("kubeconfig", body, "Any Kubernetes cluster, without Azure.").thatReplaces();
   }

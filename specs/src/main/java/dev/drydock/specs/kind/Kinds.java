@@ -11,12 +11,23 @@ import java.util.Optional;
 public final class Kinds {
   private static final Map<Kind, Schema> SCHEMAS = schemas();
 
+  private static final Map<Kind, Schema> WHOLE = wholes();
+
   private Kinds() {}
 
   private static Map<Kind, Schema> schemas() {
     var schemas = new EnumMap<Kind, Schema>(Kind.class);
     for (var kind : Kind.values()) {
       schemas.put(kind, describe(kind));
+    }
+    return Collections.unmodifiableMap(schemas);
+  }
+
+  private static Map<Kind, Schema> wholes() {
+    var schemas = new EnumMap<Kind, Schema>(Kind.class);
+    for (var kind : Kind.values()) {
+      var whole = of(kind).with(LifecycleSchema.lifecycle());
+      schemas.put(kind, kind == Kind.AZURE ? whole : whole.and(Settings.forEach()));
     }
     return Collections.unmodifiableMap(schemas);
   }
@@ -43,9 +54,13 @@ public final class Kinds {
     return schema;
   }
 
-  /// Return what may be written in a block of the kind, `lifecycle` included.
+  /// Return what may be written in a block of the kind, `for_each` and `lifecycle` included.
   public static Schema whole(Kind kind) {
-    return of(kind).with(LifecycleSchema.lifecycle());
+    var schema = WHOLE.get(kind);
+    if (schema == null) {
+      throw new IllegalArgumentException("No schema of " + kind + ". This is a bug in Drydock.");
+    }
+    return schema;
   }
 
   /// Return the kind that a word names.

@@ -3,6 +3,7 @@ package dev.drydock.specs.kind;
 import static dev.drydock.specs.kind.AttributeSchema.address;
 import static dev.drydock.specs.kind.AttributeSchema.flag;
 import static dev.drydock.specs.kind.AttributeSchema.text;
+import static dev.drydock.specs.kind.AttributeSchema.watched;
 import static dev.drydock.specs.kind.BlockSchema.labelled;
 import static dev.drydock.specs.kind.BlockSchema.single;
 
@@ -17,7 +18,13 @@ final class LifecycleSchema {
             text("reason", "Why others may change it, in a sentence for people.").required(),
             text("until", "The last day on which the rule holds, `YYYY-MM-DD` in UTC."));
     var body =
-        Schema.of(flag("prevent_destroy", "Whether a plan that deletes the object is refused."))
+        Schema.of(
+                flag("prevent_destroy", "Whether a plan that deletes the object is refused."),
+                flag(
+                        "create_before_destroy",
+                        "Whether a replacement is made before what it replaces is deleted.")
+                    .byDefault(false),
+                watched("replace_triggered_by", "What replaces this resource when it changes."))
             .with(labelled("ignore_changes", rule, "An attribute that others may change."));
     return single("lifecycle", body, "Who may change the object, and who may delete it.");
   }

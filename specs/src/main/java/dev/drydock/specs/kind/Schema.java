@@ -40,6 +40,12 @@ public record Schema(
     return new Schema(byName, new LinkedHashMap<>(), List.of());
   }
 
+  Schema and(AttributeSchema more) {
+    var all = new LinkedHashMap<>(attributes);
+    all.put(more.name(), more);
+    return new Schema(all, blocks, choices);
+  }
+
   Schema with(BlockSchema... nested) {
     var more = new LinkedHashMap<>(blocks);
     for (var block : nested) {

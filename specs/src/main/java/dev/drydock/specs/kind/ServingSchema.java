@@ -1,6 +1,7 @@
 package dev.drydock.specs.kind;
 
 import static dev.drydock.specs.kind.AttributeSchema.computed;
+import static dev.drydock.specs.kind.AttributeSchema.file;
 import static dev.drydock.specs.kind.AttributeSchema.flag;
 import static dev.drydock.specs.kind.AttributeSchema.reference;
 import static dev.drydock.specs.kind.AttributeSchema.text;
@@ -20,7 +21,7 @@ final class ServingSchema {
             CommonAttributes.name().formerly("model_name", "modelName"),
             reference("workspace", Kind.WORKSPACE, "The workspace that registers it.").identifies(),
             text("version", "The version; a new one is a new object.").required().identifies(),
-            text("path", "A file or directory beside the spec, uploaded.")
+            file("path", "A file or directory beside the spec, uploaded.")
                 .replaces()
                 .formerly("model_path", "modelPath"),
             text("uri", "Where it is already: a datastore path, https, oci or pvc.")

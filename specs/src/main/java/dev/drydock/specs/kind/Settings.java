@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param word the block's type
 /// @param labels how many labels it carries
 /// @param many whether it may be written more than once (with labels, each time with others)
-/// @param body what may stand in it; `locals` takes any attribute instead
+/// @param body what may stand in it; `locals` takes any attribute instead, and `module` its inputs
+///   beside
 public record Settings(String word, int labels, boolean many, Schema body) {
   public static final Settings DRYDOCK = new Settings("drydock", 0, false, drydock());
   public static final Settings VARIABLE = new Settings("variable", 1, true, variable());
@@ -30,8 +31,11 @@ public record Settings(String word, int labels, boolean many, Schema body) {
   public static final Settings REMOVED =
       new Settings("removed", 0, true, LifecycleSchema.removed());
 
+  public static final Settings MODULE = new Settings("module", 1, true, module());
+  public static final Settings CHECK = new Settings("check", 1, true, check());
+
   private static final List<Settings> ALL =
-      List.of(DRYDOCK, VARIABLE, LOCALS, OUTPUT, SIMULATOR, IMPORT, MOVED, REMOVED);
+      List.of(DRYDOCK, VARIABLE, LOCALS, OUTPUT, MODULE, CHECK, SIMULATOR, IMPORT, MOVED, REMOVED);
 
   /// Return the block that a word names.
   public static Optional<Settings> named(String word) {
@@ -45,6 +49,26 @@ public record Settings(String word, int labels, boolean many, Schema body) {
       words.add(settings.word);
     }
     return words;
+  }
+
+  /// Describe the attribute that repeats a resource or a module.
+  static AttributeSchema forEach() {
+    return typed(
+        "for_each", Type.ANY, "One for each entry of a map or an object, or text of a set.");
+  }
+
+  private static Schema module() {
+    return Schema.of(
+        text("source", "The directory of its files, relative to this one's.").required(),
+        forEach());
+  }
+
+  private static Schema check() {
+    var assertion =
+        Schema.of(
+            typed("condition", Type.BOOL, "What is expected to hold.").required().mayWait(),
+            text("error_message", "What to say where it does not.").required().mayWait());
+    return Schema.of().with(BlockSchema.single("assert", assertion, "One thing to expect."));
   }
 
   private static Schema drydock() {

@@ -20,5 +20,10 @@ public enum Trait {
   IDENTIFIES,
   /// Its value is the address of a resource, which need not be in the spec: a name that nobody
   /// evaluates.
-  ADDRESS
+  ADDRESS,
+  /// Its value is a list of resources, or attributes of them, that are watched: names that nobody
+  /// evaluates.
+  WATCHED,
+  /// Its value is the path of a file or directory, relative to the file that names it.
+  FILE
 }

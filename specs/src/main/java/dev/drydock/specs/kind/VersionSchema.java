@@ -1,6 +1,7 @@
 package dev.drydock.specs.kind;
 
 import static dev.drydock.specs.kind.AttributeSchema.computed;
+import static dev.drydock.specs.kind.AttributeSchema.file;
 import static dev.drydock.specs.kind.AttributeSchema.flag;
 import static dev.drydock.specs.kind.AttributeSchema.number;
 import static dev.drydock.specs.kind.AttributeSchema.reference;
@@ -71,10 +72,10 @@ final class VersionSchema {
     var build =
         Schema.of(
             text("base_image", "The image to start from.").formerly("baseImage"),
-            text("dockerfile", "A Dockerfile beside the spec."),
+            file("dockerfile", "A Dockerfile beside the spec."),
             texts("dockerfile_steps", "Lines added to the Dockerfile.")
                 .formerly("extraDockerfileSteps", "extra_docker_file_steps"),
-            text("conda_file", "A conda file beside the spec.").formerly("condaFile"));
+            file("conda_file", "A conda file beside the spec.").formerly("condaFile"));
     var body =
         Schema.of(
                 text("image", "A finished image.").formerly("base_image_name"),
@@ -89,7 +90,7 @@ final class VersionSchema {
   private static BlockSchema code() {
     var body =
         Schema.of(
-            text("source_dir", "The directory that is uploaded.")
+            file("source_dir", "The directory that is uploaded.")
                 .byDefault(".")
                 .formerly("source_directory", "sourceDirectory"),
             text("entry_script", "The script in it that scores.")

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Read a spec: a file, or the spec files that lie directly in a directory, sorted by name.
+/// Read a spec: a file, or the spec files that lie directly in a directory, sorted by name; and the
+/// modules that they call.
 public final class SpecReader {
   private static final List<String> HCL = List.of(".drydock.hcl");
   private static final List<String> YAML = List.of(".drydock.yaml", ".drydock.yml");
@@ -73,7 +74,21 @@ public final class SpecReader {
               Code.DRY0101,
               "There is nothing at " + typed + ". Give a spec file, or a directory with some."));
     }
-    return new Document(directory ? typed : parent(typed), sources, bodies, faults);
+    var root = directory ? typed : parent(typed);
+    var modules = new ModuleReader(new ModuleSource(root, faults::add), this::module, faults::add);
+    return new Document(root, sources, bodies, modules.below(bodies), faults);
+  }
+
+  /// Read the files of a module.
+  ///
+  /// @param below its directory, relative to the spec's
+  private List<Body> module(String below) {
+    var directory = Files.isDirectory(typed) ? typed : parent(typed);
+    var inner = new SpecReader(directory.resolve(below), overlay);
+    inner.files().forEach(inner::file);
+    sources.addAll(inner.sources);
+    faults.addAll(inner.faults);
+    return inner.bodies;
   }
 
   private List<Path> files() {

@@ -46,6 +46,8 @@ class DiagnosticPagesTest {
           """,
           Pattern.DOTALL);
 
+  private static final Pattern FILE = Pattern.compile("# (\\S+\\.drydock\\.(?:hcl|yaml))");
+
   /// Their faults lie in files as such, or in what is given beside the spec.
   private static final List<Code> NOT_IN_A_SPEC =
       List.of(
@@ -78,15 +80,34 @@ class DiagnosticPagesTest {
       assertThat(live(code) || NOT_IN_A_SPEC.contains(code)).as("needs no spec").isTrue();
       return;
     }
-    var file = directory.resolve("example.drydock." + page.group(3));
-    Files.writeString(file, page.group(4) + "\n");
+    write(page.group(4), "example.drydock." + page.group(3));
 
-    var found = Checking.diagnostics(SpecReader.read(file), new LinkedHashMap<>());
+    var found = Checking.diagnostics(SpecReader.read(directory), new LinkedHashMap<>());
 
     assertThat(found.stream().map(Diagnostic::code)).as("%s", found).contains(code);
     assertThat(found.stream().filter(one -> one.severity() == Severity.ERROR))
         .as("%s", found)
         .allMatch(one -> one.code() == code || bothOfText(code, one.code()));
+  }
+
+  /// Write an example: its files stand behind each other, each but the first under a comment with
+  /// its name.
+  private void write(String example, String first) throws IOException {
+    var file = first;
+    var texts = new LinkedHashMap<String, StringBuilder>();
+    for (var line : example.lines().toList()) {
+      var name = FILE.matcher(line);
+      if (name.matches()) {
+        file = name.group(1);
+      } else {
+        texts.computeIfAbsent(file, _ -> new StringBuilder()).append(line).append('\n');
+      }
+    }
+    for (var text : texts.entrySet()) {
+      var path = directory.resolve(text.getKey());
+      Files.createDirectories(path.resolveSibling("."));
+      Files.writeString(path, text.getValue());
+    }
   }
 
   @Test

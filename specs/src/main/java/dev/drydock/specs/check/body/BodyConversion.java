@@ -2,6 +2,7 @@ package dev.drydock.specs.check.body;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.kind.AttributeSchema;
@@ -25,18 +26,25 @@ import java.util.function.Consumer;
 
 /// Converts a block to its schema: every attribute to its type, every absent one to its default.
 public final class BodyConversion {
+  private static final String DYNAMIC = "dynamic";
+
   private final Evaluator evaluator;
   private final Consumer<Diagnostic> report;
   private final Defaults defaults;
   private final UnknownNames unknown;
-  private final Written whole = Written.nothing();
+  private final Written whole;
 
   private BodyConversion(
-      Schema root, Evaluator evaluator, Defaults defaults, Consumer<Diagnostic> report) {
+      Evaluator evaluator, Defaults defaults, UnknownNames unknown, Written whole) {
     this.evaluator = evaluator;
-    this.report = report;
+    this.report = unknown.report();
     this.defaults = defaults;
-    this.unknown = new UnknownNames(root, report);
+    this.unknown = unknown;
+    this.whole = whole;
+  }
+
+  private BodyConversion with(Evaluator other) {
+    return new BodyConversion(other, defaults, unknown, whole);
   }
 
   /// Convert a block of settings: no label and no other resource says what is absent in it.
@@ -52,7 +60,8 @@ public final class BodyConversion {
       Evaluator evaluator,
       Defaults defaults,
       Consumer<Diagnostic> report) {
-    var conversion = new BodyConversion(schema, evaluator, defaults, report);
+    var unknown = new UnknownNames(schema, report);
+    var conversion = new BodyConversion(evaluator, defaults, unknown, Written.nothing());
     var values = conversion.level(schema, block.body(), block.header(), block.type().text(), "");
     conversion.whole.values().putAll(values);
     return conversion.whole;
@@ -96,6 +105,8 @@ public final class BodyConversion {
           var labels = asBlock.get().form() == BlockSchema.Form.LABELLED ? 1 : 0;
           Blocks.asBlocks(attribute, labels, report)
               .forEach(block -> block(level, asBlock.get(), block));
+        } else if (name.equals(DYNAMIC) && !level.schema.blocks().isEmpty()) {
+          Blocks.asBlocks(attribute, 1, report).forEach(block -> dynamic(level, block));
         } else {
           unknown.attribute(level.schema, level.words, attribute.name());
         }
@@ -108,11 +119,37 @@ public final class BodyConversion {
         } else if (level.schema.attribute(name).isPresent()) {
           level.faulty.add(name);
           unknown.blockOfAttribute(block);
+        } else if (name.equals(DYNAMIC) && !level.schema.blocks().isEmpty()) {
+          dynamic(level, block);
         } else {
           unknown.block(level.schema, level.words, block);
         }
       }
     }
+  }
+
+  /// Take a block `dynamic` for the blocks that it makes.
+  private void dynamic(Level level, Body.Block block) {
+    var name = block.labels().isEmpty() ? "" : block.labels().getFirst().text();
+    var schema = level.schema.block(name);
+    if (block.labels().size() != 1 || schema.isEmpty()) {
+      report.accept(
+          Diagnostic.at(
+                  block.header(),
+                  Code.DRY0251,
+                  "makes no block of " + level.words,
+                  "Its label is the name of a block that may stand here: "
+                      + String.join(", ", level.schema.blocks().keySet())
+                      + ". Attributes take their values from expressions.")
+              .suggesting(Nearest.to(name, level.schema.blocks().keySet()).orElse("")));
+      return;
+    }
+    var made = Dynamic.of(block, report).blocks(schema.get(), evaluator, report);
+    if (made.isEmpty()) {
+      faulty(level, name);
+    }
+    made.orElse(List.of())
+        .forEach(one -> with(one.evaluator()).block(level, schema.get(), one.block()));
   }
 
   private void attribute(Level level, AttributeSchema schema, Body.Attribute attribute) {
@@ -131,7 +168,7 @@ public final class BodyConversion {
       return;
     }
     var span = attribute.value().span();
-    var converted = value(schema, attribute.value());
+    var converted = value(level, schema, attribute.value());
     if (converted.isEmpty()) {
       whole.spans().put(level.path + name, span);
       faulty(level, name);
@@ -141,7 +178,11 @@ public final class BodyConversion {
     }
   }
 
-  private Optional<Value> value(AttributeSchema schema, Expression written) {
+  private Optional<Value> value(Level level, AttributeSchema schema, Expression written) {
+    if (schema.is(Trait.WATCHED)) {
+      return new WatchedReading(evaluator, report)
+          .read(written, whole.spans(), level.path + schema.name() + ".");
+    }
     return schema.is(Trait.ADDRESS)
         ? AddressReading.of(written, report).map(Value.Reference::new)
         : new AttributeConversion(schema, written.span(), report)

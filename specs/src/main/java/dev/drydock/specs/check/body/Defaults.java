@@ -3,19 +3,21 @@ package dev.drydock.specs.check.body;
 import dev.drydock.specs.kind.AttributeSchema;
 import dev.drydock.specs.kind.Default;
 import dev.drydock.specs.value.Address;
-import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Works out what an absent attribute is worth.
 ///
 /// @param labels the resource's labels
+/// @param first the resource that the first label names, where it names one
 /// @param lookup other resources
-public record Defaults(List<String> labels, Lookup lookup) {
-  static final Defaults ALONE = new Defaults(List.of(), _ -> new LinkedHashMap<>());
+public record Defaults(List<String> labels, Optional<Address> first, Lookup lookup) {
+  static final Defaults ALONE =
+      new Defaults(List.of(), Optional.empty(), _ -> new LinkedHashMap<>());
 
   /// @param beside the values of the same block that are known so far
   /// @param faulty names of the same block that were given, but cannot be read
@@ -29,7 +31,8 @@ public record Defaults(List<String> labels, Lookup lookup) {
       case Default.None _ -> Value.absent();
       case Default.Constant(var value) -> value;
       case Default.LastLabel _ -> labels.isEmpty() ? Value.absent() : Value.of(labels.getLast());
-      case Default.FirstLabelReference _ -> firstLabel(attribute);
+      case Default.FirstLabelReference _ ->
+          first.<Value>map(Value.Reference::new).orElse(Value.absent());
       case Default.IfGiven choice -> {
         var given =
             faulty.contains(choice.attribute())
@@ -47,11 +50,5 @@ public record Defaults(List<String> labels, Lookup lookup) {
       case Default.Of(var address, var name) ->
           lookup.attributes(address).getOrDefault(name, Value.absent());
     };
-  }
-
-  private Value firstLabel(AttributeSchema attribute) {
-    return attribute.types().getFirst() instanceof Type.ResourceOf(var kind) && !labels.isEmpty()
-        ? new Value.Reference(Address.of(kind, labels.getFirst()))
-        : Value.absent();
   }
 }

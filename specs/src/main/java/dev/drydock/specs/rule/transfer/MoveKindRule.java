@@ -31,12 +31,16 @@ public final class MoveKindRule implements Rule {
             + " resource group: what stands there is made anew.");
   }
 
+  private static String words(Transfer.End end) {
+    return end.address().isModule() ? "a module" : "of kind " + end.address().kind();
+  }
+
   private static Diagnostic otherKind(Transfer.Move move) {
     var to = move.to();
     return Diagnostic.at(
             to.span(),
             Code.DRY0352,
-            "is of kind " + to.address().kind() + ", not " + move.from().address().kind(),
+            "is " + words(to) + ", not " + words(move.from()).replace("of kind ", ""),
             "A move gives a resource another name; its kind stays. Write removed for the one that"
                 + " is gone.")
         .relating(List.of(new Related(move.from().span(), "moved from here")));

@@ -11,6 +11,7 @@ import dev.drydock.specs.rule.Transfer;
 import dev.drydock.specs.value.Address;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A renamed resource keeps the name that the cloud shows, or else means another object. What it
 /// was called there is not in the spec any more; where no name is written it was the label.
@@ -28,8 +29,7 @@ public final class MoveNameRule implements Rule {
 
   private static void check(
       Transfer.Move move, Draft draft, Chains chains, Consumer<Diagnostic> report) {
-    if (draft.kind() == Kind.VERSION
-        && !moved(endpoint(move.from()), endpoint(move.to()), chains)) {
+    if (draft.kind() == Kind.VERSION && !staysWithEndpoint(move.from().address(), draft, chains)) {
       report.accept(otherEndpoint(move));
     }
     var old = move.from().address().labels();
@@ -41,12 +41,14 @@ public final class MoveNameRule implements Rule {
     }
   }
 
-  private static Address endpoint(Transfer.End version) {
-    return Address.of(Kind.ENDPOINT.word(), version.address().labels().getFirst());
-  }
-
-  private static boolean moved(Address from, Address to, Chains chains) {
-    return chains.today(from).equals(chains.today(to));
+  /// Whether a version is of the endpoint that it was of before. Of a repeated version, that was
+  /// the endpoint or its instance with the version's key: only one of them was there.
+  private static boolean staysWithEndpoint(Address version, Draft draft, Chains chains) {
+    var endpoint = version.beside(Kind.ENDPOINT.word(), version.labels().getFirst());
+    var now = draft.reference("endpoint");
+    return Stream.of(endpoint, endpoint.at(version.key()))
+        .map(chains::today)
+        .anyMatch(today -> now.filter(today::equals).isPresent());
   }
 
   private static Diagnostic otherName(Transfer.Move move, Draft draft, String name, String old) {

@@ -16,7 +16,10 @@ public final class RemovalRule implements Rule {
     var before = new TreeMap<Address, Transfer.End>();
     for (var one : drafts.transfers(Transfer.Removal.class)) {
       var address = one.from().address();
-      drafts.find(address).ifPresent(draft -> report.accept(Ends.stays(one.from(), draft)));
+      drafts.all().stream()
+          .filter(draft -> address.covers(draft.address()))
+          .findFirst()
+          .ifPresent(draft -> report.accept(Ends.stays(one.from(), draft)));
       var first = before.putIfAbsent(address, one.from());
       if (first != null) {
         report.accept(Ends.twice(one.from(), List.of(first)));

@@ -66,7 +66,7 @@ class TransferRulesTest {
   @CsvSource({
     "cluster.serving.nodes, cluster.serving",
     "clutser.serving, cluster.serving",
-    "module.a.cluster.serving, ''",
+    "module, ''",
     "var.x, ''",
     "cluster, ''",
     "version.blue, ''",

@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+module "serving" {
+  source = "git::https://example.com/serving.git"
+}

@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+module "next" {
+  source = "./modules/m0"
+}
