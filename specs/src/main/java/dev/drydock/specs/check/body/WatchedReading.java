@@ -82,7 +82,9 @@ record WatchedReading(Evaluator evaluator, Consumer<Diagnostic> report) {
       Span span, List<String> names, Optional<Expression> key, int behind) {
     var kind = Kinds.named(names.getFirst());
     int used = kind.map(one -> one.labels() + 1).orElse(0);
-    if (kind.isEmpty() || names.size() < used || key.isPresent() && names.size() - behind != used) {
+    if (kind.isEmpty()
+        || names.size() < used
+        || (key.isPresent() && names.size() - behind != used)) {
       refuse(span, "is no resource");
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.drydock.specs.check.declared;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Document;
 import java.util.HashMap;
 import java.util.List;
@@ -70,10 +71,14 @@ public record Outline(
     private Declarations gathered(String directory) {
       var known = gathered.get(directory);
       if (known == null) {
-        known = Gathering.of(document.modules().bodies().get(directory), false, report);
+        known = Gathering.of(bodies(directory), false, report);
         gathered.put(directory, known);
       }
       return known;
+    }
+
+    private List<Body> bodies(String directory) {
+      return document.modules().bodies().getOrDefault(directory, List.of());
     }
 
     private boolean bounded(ModuleCall call, int depth) {

@@ -9,6 +9,7 @@ import dev.drydock.specs.value.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -63,7 +64,10 @@ final class Edges {
         .outputs()
         .forEach(
             (name, block) -> add(outline, "output." + name, outline, References.in(block.body())));
-    outline.inner().forEach((name, inner) -> call(outline, declared.modules().get(name), inner));
+    outline
+        .inner()
+        .forEach((name, inner) ->
+            call(outline, Objects.requireNonNull(declared.modules().get(name)), inner));
   }
 
   private void call(Outline outer, ModuleCall call, Outline inner) {
