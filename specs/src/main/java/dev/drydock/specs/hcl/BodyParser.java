@@ -22,6 +22,9 @@ final class BodyParser {
   /// How many blocks are open.
   private int depth;
 
+  /// Whether the block that is being read is crowded onto one line, which is reported as a whole.
+  private boolean crowded;
+
   BodyParser(Tokens tokens) {
     this.tokens = tokens;
     this.expressions = new ExpressionParser(tokens);
@@ -78,8 +81,8 @@ final class BodyParser {
   }
 
   private void endOfLine() {
-    boolean reportedAbove = depth == 0 && tokens.at(Kind.CLOSE_BRACE);
-    if (tokens.at(Kind.NEWLINE) || tokens.at(Kind.END) || reportedAbove) {
+    boolean reported = (depth == 0 || crowded) && tokens.at(Kind.CLOSE_BRACE);
+    if (tokens.at(Kind.NEWLINE) || tokens.at(Kind.END) || reported) {
       return;
     }
     var found = tokens.peek();
@@ -228,7 +231,10 @@ final class BodyParser {
       }
       tokens.take(Kind.COMMA);
     }
+    boolean before = crowded;
+    crowded = crowd.isPresent();
     lines(written);
+    crowded = before;
     return new Content(written, crowd);
   }
 

@@ -186,14 +186,14 @@ final class ExpressionParser {
   }
 
   private Expression index(Expression base, int start) {
-    tokens.next();
-    var key = tokens.withNewlines(false, this::closedKey);
+    var open = tokens.next();
+    var key = tokens.withNewlines(false, () -> closedKey(open));
     return new Expression.Index(base, key, tokens.from(start));
   }
 
-  private Expression closedKey() {
+  private Expression closedKey(Token open) {
     var key = expression();
-    expect(Kind.CLOSE_BRACKET, "An index is written `list[0]` or `map[\"key\"]`.");
+    close(open, Kind.CLOSE_BRACKET, "An index is written `list[0]` or `map[\"key\"]`.");
     return key;
   }
 
@@ -230,14 +230,21 @@ final class ExpressionParser {
     }
   }
 
+  /// Take a closing bracket; where the text ends before it, mark the opening one.
+  void close(Token open, Kind closer, String detail) {
+    if (tokens.at(Kind.END) && !tokens.isLost()) {
+      tokens.unclosed(open, detail);
+    } else {
+      expect(closer, detail);
+    }
+  }
+
   /// Take a token that has to be here.
   void expect(Kind kind, String detail) {
     if (tokens.take(kind) || (kind == Kind.END && tokens.at(kind))) {
       return;
     }
     var found = tokens.peek();
-    boolean closer = Brackets.step(kind) < 0;
-    var code = closer && found.is(Kind.END) ? Code.DRY0128 : Code.DRY0126;
-    tokens.fault(found, code, "expected " + kind.word() + " before this", detail);
+    tokens.fault(found, Code.DRY0126, "expected " + kind.word() + " before this", detail);
   }
 }

@@ -43,7 +43,7 @@ final class TermParser {
   private Expression missing(Token token) {
     tokens.fault(
         token,
-        token.is(Kind.END) ? Code.DRY0128 : Code.DRY0126,
+        Code.DRY0126,
         "expected a value before this",
         "Here a value has to stand: a text, a number, `true`, `null`, a reference such as"
             + " `workspace.fraud`, or something in brackets.");
@@ -108,11 +108,12 @@ final class TermParser {
     }
     var span = tokens.from(first.start());
     var name = new Body.Name(tokens.text(first.start(), tokens.lastEnd()), span);
+    var open = tokens.peek();
     expressions.expect(Kind.OPEN_PARENTHESIS, "A function is called as in `upper(name)`.");
-    return tokens.withNewlines(false, () -> arguments(first, name));
+    return tokens.withNewlines(false, () -> arguments(first, open, name));
   }
 
-  private Expression arguments(Token first, Body.Name name) {
+  private Expression arguments(Token first, Token open, Body.Name name) {
     var arguments = new ArrayList<Expression>();
     boolean expands = false;
     while (!tokens.at(Kind.CLOSE_PARENTHESIS) && !tokens.at(Kind.END)) {
@@ -125,7 +126,8 @@ final class TermParser {
         break;
       }
     }
-    expressions.expect(
+    expressions.close(
+        open,
         Kind.CLOSE_PARENTHESIS,
         expands
             ? "`...` spreads the last argument: behind it only `)` may stand."
@@ -139,7 +141,8 @@ final class TermParser {
         false,
         () -> {
           var inner = expressions.expression();
-          expressions.expect(Kind.CLOSE_PARENTHESIS, "Add the `)` that closes these parentheses.");
+          expressions.close(
+              open, Kind.CLOSE_PARENTHESIS, "Add the `)` that closes these parentheses.");
           return new Expression.Parentheses(inner, tokens.from(open.start()));
         });
   }
@@ -213,8 +216,8 @@ final class TermParser {
                 + " `\"a.b\" = value`.");
       }
     }
-    if (!tokens.take(Kind.ASSIGN)) {
-      expressions.expect(Kind.COLON, "An entry of an object is written `key = value`.");
+    if (!tokens.take(Kind.COLON)) {
+      expressions.expect(Kind.ASSIGN, "An entry of an object is written `key = value`.");
     }
     return new Expression.Entry(key, expressions.expression());
   }

@@ -1,0 +1,3 @@
+# alone
+a = 1 # behind
+# last

@@ -1,0 +1,9 @@
+a = [ # first
+  1, // second
+  2
+]
+b = {
+  c = 1 # third
+  # alone
+  d = 2
+}

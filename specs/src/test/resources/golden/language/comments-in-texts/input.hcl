@@ -1,0 +1,5 @@
+a = "# no // comment /* at all */"
+b = <<EOT
+# nor here
+// nor here
+EOT

@@ -1,0 +1,3 @@
+a = /* one */ 1 /* two
+lines */ + /**/ 2
+/* alone */ b = 3

@@ -1,0 +1,2 @@
+// alone
+a = 1 // behind

@@ -1,0 +1,7 @@
+a = <<-EOT
+    Foo
+
+    Bar
+  
+    Baz
+  EOT

@@ -1,0 +1,10 @@
+two = "  x"
+a = <<-EOT
+    Foo
+      ${two}
+    Bar ${two}
+  EOT
+b = <<-EOT
+    Foo
+${two}
+  EOT

@@ -1,0 +1,9 @@
+a = <<-EOT
+	Foo
+  Bar
+ 	Baz
+  EOT
+b = <<-EOT
+    Foo
+   Bar
+  EOT

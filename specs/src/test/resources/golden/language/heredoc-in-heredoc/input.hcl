@@ -1,0 +1,8 @@
+a = <<A
+outer
+${<<B
+inner
+B
+}
+end
+A

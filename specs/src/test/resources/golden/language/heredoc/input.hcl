@@ -1,0 +1,10 @@
+a = <<EOT
+Foo
+Bar
+EOT
+b = <<EOT
+EOT
+c = <<EOT
+
+
+EOT

@@ -1,0 +1,1 @@
+x = "%{ if true }%{ for a in [1] }%{ endif }%{ endfor }"

@@ -1,0 +1,1 @@
+x = "%{ for a in [1] }a%{ else }b%{ endfor }"

@@ -1,0 +1,1 @@
+x = "%{ for a [1] }a%{ endfor }"

@@ -1,0 +1,1 @@
+x = "%{ wenn true }a%{ endif }"

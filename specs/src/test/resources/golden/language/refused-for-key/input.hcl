@@ -1,0 +1,2 @@
+a = { for v in [null] : v => 1 }
+b = { for v in [[]] : v => 1 }

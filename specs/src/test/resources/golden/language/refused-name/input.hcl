@@ -1,0 +1,2 @@
+a = nowhere
+b = nowhere.else

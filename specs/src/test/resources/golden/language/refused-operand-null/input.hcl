@@ -1,0 +1,3 @@
+a = 1 + null
+b = !null
+c = null && true

@@ -1,0 +1,2 @@
+a = secrets.third
+b = secrets["frist"]

@@ -1,0 +1,1 @@
+a = "%{ if true }a%{ if false }b%{ else }c%{ endif }d%{ else }e%{ endif }"

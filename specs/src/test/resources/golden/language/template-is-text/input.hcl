@@ -1,0 +1,5 @@
+a = "${""}${true}"
+b = "hello ${true}"
+c = " ${~ 1}"
+d = "%{ if true }${1}%{ endif }"
+e = "%{ for v in [true] }${v}%{ endfor }"

@@ -1,0 +1,8 @@
+a = <<EOT
+first
+  ${~ 1 ~}
+  second
+%{ if true ~}
+  third
+%{ endif ~}
+EOT
