@@ -23,8 +23,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// One test of the official suite: `NAME.t` says what has to come of `NAME.hcl` (and of
 /// `NAME.hcl.json`), decoded by `NAME.hcldec`.
@@ -145,8 +147,8 @@ final class SuiteCase {
         + number(at.get("byte"));
   }
 
-  private int number(Expression written) {
-    return ((Value.Number) value(written)).value().intValueExact();
+  private int number(@Nullable Expression written) {
+    return ((Value.Number) value(Objects.requireNonNull(written))).value().intValueExact();
   }
 
   private Value value(Expression written) {
