@@ -31,7 +31,7 @@ public final class SpecSchema {
   }
 
   /// Return the schema.
-  public static ObjectNode document() {
+  static ObjectNode document() {
     var blocks = new BlockForms();
     var properties = JsonNodeFactory.instance.objectNode();
     for (var kind : Kind.values()) {

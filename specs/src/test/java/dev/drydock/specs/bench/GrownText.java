@@ -42,7 +42,7 @@ final class GrownText {
   private static SequencedMap<String, Object> nested(List<Block> blocks) {
     var tree = new LinkedHashMap<String, Object>();
     for (var block : blocks) {
-      var at = tree;
+      SequencedMap<String, Object> at = tree;
       for (var word : block.words()) {
         at = below(at, word);
       }
@@ -53,8 +53,8 @@ final class GrownText {
   }
 
   @SuppressWarnings("unchecked")
-  private static LinkedHashMap<String, Object> below(SequencedMap<String, Object> at, String word) {
-    return (LinkedHashMap<String, Object>)
+  private static SequencedMap<String, Object> below(SequencedMap<String, Object> at, String word) {
+    return (SequencedMap<String, Object>)
         at.computeIfAbsent(word, _ -> new LinkedHashMap<String, Object>());
   }
 
