@@ -2,9 +2,12 @@ package dev.drydock.specs.format;
 
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.format.hcl.HclFormat;
+import dev.drydock.specs.format.yaml.YamlTree;
+import dev.drydock.specs.format.yaml.YamlWriter;
 import dev.drydock.specs.hcl.HclReader;
 import dev.drydock.specs.hcl.Token;
 import dev.drydock.specs.source.Source;
+import dev.drydock.specs.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +22,7 @@ public final class Formatter {
     var read = new Source(source.name(), withoutMark(source.text()));
     return switch (Form.of(source.name())) {
       case HCL -> hcl(source, read);
-      case YAML -> new Formatted(source, source.text(), List.of());
+      case YAML -> yaml(source, read);
     };
   }
 
@@ -39,10 +42,7 @@ public final class Formatter {
     var remade = HclReader.file(made, faults::add);
     var comments = comments(made, HclReader.tokens(made, faults::add));
     boolean same = Outline.of(body).equals(Outline.of(remade));
-    if (!faults.isEmpty() || !same || !comments.equals(comments(read, tokens))) {
-      throw new IllegalStateException(
-          "Formatting would change what " + source.name() + " says. This is a bug in Drydock.");
-    }
+    check(source, faults.isEmpty() && same && comments.equals(comments(read, tokens)));
     return new Formatted(source, made.text(), faults);
   }
 
@@ -51,5 +51,29 @@ public final class Formatter {
         .filter(token -> token.is(Token.Kind.COMMENT))
         .map(token -> source.text().substring(token.start(), token.end()))
         .toList();
+  }
+
+  private static Formatted yaml(Source source, Source read) {
+    var faults = new ArrayList<Diagnostic>();
+    var body = YamlReader.file(read, faults::add);
+    if (!faults.isEmpty()) {
+      return new Formatted(source, source.text(), faults);
+    }
+    var written = YamlWriter.of(YamlTree.of(read.text()));
+    int line = read.text().indexOf('\n');
+    boolean windows = line > 0 && read.text().charAt(line - 1) == '\r';
+    var made = new Source(read.name(), windows ? written.replace("\n", "\r\n") : written);
+    var remade = YamlReader.file(made, faults::add);
+    boolean same = Outline.of(body).equals(Outline.of(remade));
+    check(source, faults.isEmpty() && same);
+    check(source, YamlTree.comments(read.text()).equals(YamlTree.comments(made.text())));
+    return new Formatted(source, made.text(), faults);
+  }
+
+  private static void check(Source source, boolean same) {
+    if (!same) {
+      throw new IllegalStateException(
+          "Formatting would change what " + source.name() + " says. This is a bug in Drydock.");
+    }
   }
 }
