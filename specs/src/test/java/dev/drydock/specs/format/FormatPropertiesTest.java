@@ -86,12 +86,12 @@ class FormatPropertiesTest {
           "uu: >",
           "- # vv");
 
-  @Property(tries = 1500)
+  @Property(tries = 500)
   void hclIsFormattedOnceAndForAll(@ForAll("hcl") String text) {
     settles(new Source("f.hcl", text));
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void yamlIsFormattedOnceAndForAll(@ForAll("yaml") String text) {
     settles(new Source("f.yaml", text));
   }

@@ -38,7 +38,7 @@ public final class YamlTree {
 
   private Node.Mapping document() {
     Optional<Node> root = Optional.empty();
-    while (events.peek() != events.all().getLast()) {
+    while (!events.peek().is(Event.ID.StreamEnd)) {
       var event = events.next();
       switch (event.getEventId()) {
         case Alias, Scalar, SequenceStart, MappingStart -> root = Optional.of(node(event, -1));
