@@ -133,6 +133,16 @@ class LoweringTest {
   }
 
   @Test
+  void aPoolThatScalesItselfBeginsBetweenItsBounds() {
+    var count = "once:properties.agentPoolProfiles.system.count";
+    var more = Specs.quickstart().set(CLUSTER, "min", 5).set(CLUSTER, "max", 8).spec();
+    var fewer = Specs.quickstart().set(CLUSTER, "min", 1).set(CLUSTER, "max", 2).spec();
+
+    assertThat(one(more, "cluster.serving#aks").arguments()).containsEntry(count, Value.of(5));
+    assertThat(one(fewer, "cluster.serving#aks").arguments()).containsEntry(count, Value.of(2));
+  }
+
+  @Test
   void extendedResourcesTravelAsATag() {
     var pool = map("vm_size", "Standard_NP10s", "nodes", 1);
     pool.put("extended_resources", map("xilinx.com/fpga-u250", 1, "intel.com/arria", 2));

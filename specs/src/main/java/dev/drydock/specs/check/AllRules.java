@@ -27,6 +27,7 @@ import dev.drydock.specs.rule.name.TrailingNumberRule;
 import dev.drydock.specs.rule.name.UniqueNameRule;
 import dev.drydock.specs.rule.runtime.AuthRule;
 import dev.drydock.specs.rule.runtime.DevTestRule;
+import dev.drydock.specs.rule.runtime.EffectRule;
 import dev.drydock.specs.rule.runtime.KubernetesRuntimeRule;
 import dev.drydock.specs.rule.runtime.RuntimePlaceRule;
 import dev.drydock.specs.rule.runtime.RuntimeTableRule;
@@ -101,6 +102,7 @@ final class AllRules {
         new LimitRule(),
         new DevTestRule(),
         new TokenRegionRule(),
+        new EffectRule(),
         new CapacityRule());
   }
 }

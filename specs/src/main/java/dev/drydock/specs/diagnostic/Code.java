@@ -178,6 +178,11 @@ public enum Code {
   DRY0355(ERROR, "Both moved and removed"),
   DRY0356(ERROR, "Platform cannot be moved"),
   DRY0357(WARNING, "Move that makes another object"),
+  DRY0358(ERROR, "Nodes outside the pool's bounds"),
+  DRY0359(WARNING, "Control plane may be shut out"),
+  DRY0360(ERROR, "Route of your own needs more"),
+  DRY0361(ERROR, "Mirrored version serves"),
+  DRY0362(WARNING, "Without effect"),
 
   // DRY04xx: the plan.
   DRY0401(ERROR, "Live state cannot be read"),

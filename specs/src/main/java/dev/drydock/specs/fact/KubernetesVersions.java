@@ -46,8 +46,7 @@ public record KubernetesVersions(List<Row> rows, YearMonth month) {
     return new KubernetesVersions(rows, month);
   }
 
-  /// Tell how `1.35` or `1.35.2` stands. Patch levels are not in the table: they change weekly, and
-  /// the plan asks the region.
+  /// Tell how `1.35` or `1.35.2` stands. Patch levels are not in the table: they change weekly.
   public Standing standing(String version) {
     var row = minor(version);
     return row == null ? Standing.NOT_OFFERED : standing(row);

@@ -2,7 +2,7 @@
 ///
 /// The one law: a fact is data with a source, extracted into a table beside this package; a test
 /// makes the table again and compares. Only rules read it. Facts age: what a table does not know
-/// may still exist, and the plan asks the live cloud.
+/// may still exist.
 @NullMarked
 package dev.drydock.specs.fact;
 

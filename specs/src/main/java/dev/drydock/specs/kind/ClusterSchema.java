@@ -39,7 +39,7 @@ final class ClusterSchema {
             text("vm_size", "The VM size of the default pool.")
                 .replaces()
                 .byDefault(created(Default.of("Standard_D3_v2")))
-                .formerly("agent_vm_size", "agentVmSize"),
+                .formerly("agent_vm_size", "agentVmSize", "agentVMSize"),
             nodes("The nodes of the default pool.").byDefault(created(defaultNodes())),
             least(),
             most(),
@@ -89,7 +89,7 @@ final class ClusterSchema {
     return text("attach", "A managed cluster that exists: its id, or group and name.")
         .or(new Type.ObjectOf(parts, List.of("resource_group")))
         .identifies()
-        .formerly("resource_id", "resourceId");
+        .formerly("resource_id", "resourceId", "compute_resource_id");
   }
 
   private static BlockSchema nodePool() {
@@ -114,10 +114,11 @@ final class ClusterSchema {
   private static BlockSchema network() {
     var body =
         Schema.of(
-            text("vnet_name", "The virtual network."),
+            text("vnet_name", "The virtual network.").formerly("vnetName"),
             text("vnet_resource_group", "The group of the virtual network.")
                 .formerly("vnet_resourcegroup_name", "vnet_resource_group_name"),
-            text("subnet", "The subnet of the nodes.").formerly("subnet_name", "subnetName"),
+            text("subnet", "The subnet of the nodes.")
+                .formerly("subnet_name", "subnetName", "subnetId", "subnet_id"),
             text("service_cidr", "The network of the services.").formerly("serviceCidr"),
             text("dns_service_ip", "The address of the cluster's DNS.").formerly("dnsServiceIP"),
             text("docker_bridge_cidr", "The network of the container bridge.")
@@ -160,15 +161,16 @@ final class ClusterSchema {
             text("mode", "Whether endpoints speak TLS, and whose certificate they show.")
                 .oneOf("off", "auto", "provided")
                 .byDefault("off")
-                .replacesAttachment(),
+                .replacesAttachment()
+                .formerly("status", "ssl_enabled"),
             text("certificate", "The certificate chain, PEM.")
                 .sensitive()
                 .mayWait()
-                .formerly("ssl_cert_pem_file", "cert", "ssl_cert"),
+                .formerly("ssl_cert_pem_file", "cert", "ssl_cert", "ssl_cert_file"),
             text("key", "The private key, PEM.")
                 .sensitive()
                 .mayWait()
-                .formerly("ssl_key_pem_file", "ssl_key"),
+                .formerly("ssl_key_pem_file", "ssl_key", "ssl_key_file"),
             text("cname", "The name in the certificate.").formerly("ssl_cname"),
             text("leaf_domain_label", "The name that Azure completes.")
                 .formerly("leafDomainLabel"));

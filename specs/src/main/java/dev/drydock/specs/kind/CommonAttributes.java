@@ -20,7 +20,9 @@ final class CommonAttributes {
   }
 
   static AttributeSchema tags() {
-    return textMap("tags", "Tags beside those that Drydock keeps for itself.").mayWait();
+    return textMap("tags", "Tags beside those that Drydock keeps for itself.")
+        .mayWait()
+        .formerly("kvTags", "kv_tags");
   }
 
   static AttributeSchema publicNetworkAccess() {

@@ -83,8 +83,10 @@ public record Schema(
     return names;
   }
 
-  /// Return the dotted path of what Azure ML v1 called `oldName`, here or in a nested block.
-  public Optional<String> successor(String oldName) {
+  /// Return the dotted path of what Azure ML v1 called `written`, here or in a nested block; its
+  /// command line wrote dashes for underscores.
+  public Optional<String> successor(String written) {
+    var oldName = written.replace('-', '_');
     for (var attribute : attributes.values()) {
       if (attribute.oldNames().contains(oldName)) {
         return Optional.of(attribute.name());

@@ -23,7 +23,7 @@ final class ServingSchema {
             text("version", "The version; a new one is a new object.").required().identifies(),
             file("path", "A file or directory beside the spec, uploaded.")
                 .replaces()
-                .formerly("model_path", "modelPath"),
+                .formerly("model_path", "modelPath", "asset_path", "assetPath"),
             text("uri", "Where it is already: a datastore path, https, oci or pvc.")
                 .replaces()
                 .formerly("url"),
@@ -42,10 +42,15 @@ final class ServingSchema {
 
   static Schema endpoint() {
     return Schema.of(
-            CommonAttributes.name(),
+            CommonAttributes.name().formerly("service_name", "serviceName", "endpoint_name"),
             reference("cluster", Kind.CLUSTER, "The cluster that serves it.")
                 .identifies()
-                .formerly("compute_name", "computeName", "deployment_target"),
+                .formerly(
+                    "compute_name",
+                    "computeName",
+                    "compute_target",
+                    "compute_target_name",
+                    "deployment_target"),
             reference("workspace", Kind.WORKSPACE, "The workspace of a managed endpoint.")
                 .identifies(),
             text("runtime", "What runs it.")
@@ -56,7 +61,13 @@ final class ServingSchema {
             text("auth", "What a caller shows.")
                 .oneOf("key", "token", "aad", "none")
                 .byDefault("key")
-                .formerly("auth_enabled", "authEnabled", "token_auth_enabled", "tokenAuthEnabled"),
+                .formerly(
+                    "auth_enabled",
+                    "authEnabled",
+                    "token_auth_enabled",
+                    "tokenAuthEnabled",
+                    "aad_auth_enabled",
+                    "aadAuthEnabled"),
             whole("max_versions", Bounds.from("1"), "The most versions it may have.").byDefault(6),
             CommonAttributes.publicNetworkAccess(),
             flag("app_insights", "Whether requests are told to Application Insights.")

@@ -33,9 +33,10 @@ final class VersionSchema {
             CommonAttributes.name().formerly("version_name", "versionName"),
             reference("model", Kind.MODEL, "The model that it serves."),
             typed(
-                "models",
-                new Type.ListOf(new Type.ResourceOf(Kind.MODEL.word())),
-                "Several models; runtime kubernetes only."),
+                    "models",
+                    new Type.ListOf(new Type.ResourceOf(Kind.MODEL.word())),
+                    "Several models; runtime kubernetes only.")
+                .formerly("model_ids", "modelIds"),
             number("traffic", Bounds.between("0", "100"), "Its declared share, percent.")
                 .byDefault(0)
                 .formerly("traffic_percentile", "trafficPercentile"),
@@ -45,7 +46,11 @@ final class VersionSchema {
             text("role", "What it is in a comparison.")
                 .oneOf("control", "treatment")
                 .byDefault("treatment")
-                .formerly("is_control_version_type", "version_type", "versionType"),
+                .formerly(
+                    "is_control_version_type",
+                    "version_type",
+                    "versionType",
+                    "isControlVersionType"),
             whole("mirror", Bounds.between("0", "50"), "The share of requests copied to it.")
                 .byDefault(0)
                 .formerly("mirror_traffic", "mirrorTraffic"),
@@ -72,10 +77,13 @@ final class VersionSchema {
     var build =
         Schema.of(
             text("base_image", "The image to start from.").formerly("baseImage"),
-            file("dockerfile", "A Dockerfile beside the spec."),
+            file("dockerfile", "A Dockerfile beside the spec.")
+                .formerly("baseDockerfile", "base_dockerfile", "docker_file"),
             texts("dockerfile_steps", "Lines added to the Dockerfile.")
-                .formerly("extraDockerfileSteps", "extra_docker_file_steps"),
-            file("conda_file", "A conda file beside the spec.").formerly("condaFile"));
+                .formerly(
+                    "extraDockerfileSteps", "extra_docker_file_steps", "extra_dockerfile_steps"),
+            file("conda_file", "A conda file beside the spec.")
+                .formerly("condaFile", "condaDependenciesFile", "conda_dependencies_file"));
     var body =
         Schema.of(
                 text("image", "A finished image.").formerly("base_image_name"),
@@ -95,10 +103,16 @@ final class VersionSchema {
                 .formerly("source_directory", "sourceDirectory"),
             text("entry_script", "The script in it that scores.")
                 .required()
-                .formerly("entryScript", "scoring_script"),
+                .formerly(
+                    "entryScript",
+                    "execution_script",
+                    "driver_program",
+                    "driverProgram",
+                    "scoring_script",
+                    "scoringScript"),
             texts("arguments", "Arguments of the script."));
     return single("code", body, "Your own scoring code.")
-        .formerly("inference_config", "code_configuration");
+        .formerly("inference_config", "inferenceConfig", "code_configuration", "codeConfiguration");
   }
 
   private static BlockSchema resources() {
@@ -108,12 +122,12 @@ final class VersionSchema {
                 .byDefault(exact("0.1"))
                 .formerly("cpu_cores", "cpuCores"),
             number("cpu_limit", AMOUNT, "The most cores of a replica.")
-                .formerly("cpu_cores_limit", "cpuLimit"),
+                .formerly("cpu_cores_limit", "cpuCoresLimit", "cpuLimit"),
             number("memory_gb", AMOUNT, "The memory of a replica, GiB.")
                 .byDefault(exact("0.5"))
-                .formerly("memoryInGB"),
+                .formerly("memoryInGB", "memory_in_gb"),
             number("memory_limit_gb", AMOUNT, "The most memory of a replica, GiB.")
-                .formerly("memory_gb_limit", "memoryInGBLimit"),
+                .formerly("memory_gb_limit", "memoryGbLimit", "memoryInGBLimit"),
             whole("gpu", COUNT, "The GPUs of a replica.")
                 .byDefault(0)
                 .formerly("gpu_cores", "gpuCores"),
@@ -171,7 +185,7 @@ final class VersionSchema {
         Schema.of(
             flag("enabled", "Whether requests and answers are kept.")
                 .byDefault(false)
-                .formerly("collect_model_data", "storageEnabled"),
+                .formerly("collect_model_data", "collectModelData", "storageEnabled"),
             number("sampling_rate", Bounds.between("0", "1"), "The share that is kept.")
                 .byDefault(1)
                 .formerly("samplingRate"),

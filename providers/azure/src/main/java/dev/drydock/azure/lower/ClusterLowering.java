@@ -89,10 +89,17 @@ final class ClusterLowering {
       desire
           .set(path + "minCount", given.value("min"))
           .set(path + "maxCount", given.value("max"))
-          .once(path + "count", count.isNull() ? given.value("min") : count);
+          .once(path + "count", beginning(given));
     } else {
       desire.set(path + "count", count.isNull() ? Value.of(1) : count);
     }
+  }
+
+  /// A pool that scales itself begins between its bounds: AKS refuses any other, and the default
+  /// knows nothing of them.
+  private static Value beginning(Attributes given) {
+    var nodes = given.has("nodes") ? given.number("nodes") : given.number("min");
+    return Value.of(nodes.max(given.number("min")).min(given.number("max")));
   }
 
   private void network(Desire desire, Attributes given) {

@@ -4,6 +4,9 @@ import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.kind.BlockSchema;
+import dev.drydock.specs.kind.FormerWords;
+import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.kind.Kinds;
 import dev.drydock.specs.kind.Schema;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Expression;
@@ -83,23 +86,65 @@ record UnknownNames(Schema root, Consumer<Diagnostic> report) {
   }
 
   private boolean formerName(Schema schema, Body.Name name) {
-    var path = schema.successor(name.text()).or(() -> root.successor(name.text()));
-    path.ifPresent(today ->
-        report.accept(
-            Diagnostic.at(
-                    name.span(),
-                    Code.DRY0215,
-                    "is " + today + " today",
-                    "Azure ML v1 called it " + name.text() + ". " + where(today))
-                .suggesting(today.substring(today.lastIndexOf('.') + 1))));
-    return path.isPresent();
+    var here = schema.successor(name.text());
+    if (here.isPresent()) {
+      former(name, here.get(), where(here.get(), "in this block"));
+      return true;
+    }
+    var above = root.successor(name.text());
+    if (above.isPresent()) {
+      former(name, above.get(), where(above.get(), "in the resource"));
+      return true;
+    }
+    return ofAnotherKind(name);
   }
 
-  private static String where(String path) {
+  private void former(Body.Name name, String today, String where) {
+    var value = FormerWords.value(name.text()).map(words -> " Its value: " + words + ".");
+    report.accept(
+        Diagnostic.at(
+                name.span(),
+                Code.DRY0215,
+                "is " + today + " today",
+                "Azure ML v1 called it " + name.text() + ". " + where + value.orElse(""))
+            .suggesting(nested(today)));
+  }
+
+  private static String where(String path, String place) {
     var dot = path.lastIndexOf('.');
     return dot < 0
-        ? "It stands directly in the block."
+        ? "It stands directly " + place + "."
         : "It stands in the block " + path.substring(0, dot) + ".";
+  }
+
+  /// Write a path as it stands in a spec: `a.b` as a block with an attribute.
+  private static String nested(String path) {
+    var dot = path.indexOf('.');
+    if (dot < 0) {
+      return path;
+    }
+    var inside = nested(path.substring(dot + 1));
+    var line = inside.contains("{") ? inside : inside + " = ...";
+    return path.substring(0, dot) + " {\n" + line.indent(2) + "}";
+  }
+
+  /// Answer a name of v1 that another kind of resource has today.
+  private boolean ofAnotherKind(Body.Name name) {
+    for (var kind : Kind.values()) {
+      var path = Kinds.of(kind).successor(name.text());
+      if (path.isPresent()) {
+        report.accept(
+            Diagnostic.at(
+                name.span(),
+                Code.DRY0215,
+                "is " + path.get() + " of a " + kind.word() + " today",
+                "Azure ML v1 called it "
+                    + name.text()
+                    + ". It does not belong to this block any more."));
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Say in which block of the resource the name belongs, when it is one.

@@ -5,6 +5,7 @@ import dev.drydock.specs.check.body.Twice;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Nearest;
+import dev.drydock.specs.kind.FormerWords;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.kind.Kinds;
 import dev.drydock.specs.kind.Settings;
@@ -97,6 +98,20 @@ final class Gathering {
   }
 
   private void unknown(Body.Name type) {
+    var today = FormerWords.kind(type.text());
+    if (today.isPresent()) {
+      report.accept(
+          Diagnostic.at(
+                  type.span(),
+                  Code.DRY0215,
+                  "is " + today.get().word() + " today",
+                  "Azure ML called it "
+                      + type.text()
+                      + ". An endpoint has the address and the keys, each of its versions what"
+                      + " serves a share of the requests.")
+              .suggesting(today.get().word()));
+      return;
+    }
     var words = Stream.concat(Kinds.words().stream(), Settings.words().stream()).toList();
     report.accept(
         Diagnostic.at(

@@ -11,21 +11,26 @@ import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Pool;
 import dev.drydock.specs.rule.Rule;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The replicas that a cluster's versions may grow to fit the cluster, beside the front end and
-/// what every node runs anyway.
+/// The replicas that a cluster's versions may grow to fit the cluster, beside the front end, the
+/// extension and what every node runs anyway.
 ///
-/// The front end: three instances, one for DevTest, of 2 vCPU and 1.2 GB each (Azure ML inference
-/// router). What nodes run anyway is an estimate of ours: 0.25 vCPU and 1 GiB each.
+/// A scheduler counts what containers request. The front end of a cluster that Drydock creates has
+/// three instances, one for DevTest, which request 900m and 800 MiB each (and may use 2 vCPU and
+/// 1,200 MiB); the rows are those of azure-ai-docs, reference-kubernetes.md, as is the sum of the
+/// extension's other parts for inference. Where Drydock's own runtime serves, its router. What
+/// nodes run anyway is an estimate of ours: 0.25 vCPU and 1 GiB each.
 public final class CapacityRule implements Rule {
-  private static final BigDecimal FRONT_END_CPU = BigDecimal.valueOf(2);
-  private static final BigDecimal FRONT_END_GB = new BigDecimal("1.2");
-  private static final BigDecimal NODE_CPU = new BigDecimal("0.25");
-  private static final BigDecimal NODE_GB = BigDecimal.ONE;
+  private static final Need FRONT_END = need("0.9", "0.78");
+  private static final Need EXTENSION = need("0.87", "1.5");
+  private static final Need ROUTER = need("0.25", "0.25");
+  private static final Need NODE = need("0.25", "1");
 
   @Override
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
@@ -36,66 +41,80 @@ public final class CapacityRule implements Rule {
             drafts.endpointsOf(cluster).stream()
                 .flatMap(endpoint -> drafts.versionsOf(endpoint).stream())
                 .toList();
-        new Sum(cluster, pools, versions, report).check(frontEnds(drafts, cluster));
+        new Sum(cluster, pools, versions, report).check(routes(drafts, cluster));
       }
     }
   }
 
-  private static BigDecimal frontEnds(Drafts drafts, Draft cluster) {
-    var azureml =
-        drafts.endpointsOf(cluster).stream()
-            .anyMatch(one -> one.runtime().filter(Runtime::azure).isPresent());
-    if (!azureml) {
-      return BigDecimal.ZERO;
-    }
-    return BigDecimal.valueOf(cluster.is("purpose", "DevTest") ? 1 : 3);
+  private static Need need(String cpu, String memoryGb) {
+    var none = BigDecimal.ZERO;
+    return new Need(new BigDecimal(cpu), new BigDecimal(memoryGb), none, none, "");
   }
+
+  /// Whether Drydock's own router runs in a cluster.
+  private static boolean routes(Drafts drafts, Draft cluster) {
+    return drafts.endpointsOf(cluster).stream()
+        .anyMatch(one -> one.runtime().filter(Runtime.KUBERNETES::equals).isPresent());
+  }
+
+  /// What is summed up: cores or memory.
+  private record Measure(
+      String unit, String path, Function<Need, BigDecimal> asks, Function<VmSize, BigDecimal> of) {}
 
   private record Sum(
       Draft cluster, List<Pool> pools, List<Draft> versions, Consumer<Diagnostic> report) {
 
-    void check(BigDecimal frontEnds) {
-      if (versions.isEmpty()) {
-        return;
+    void check(boolean routes) {
+      if (!versions.isEmpty()) {
+        compare(
+            new Measure(
+                "vCPU", "resources.cpu", Need::cpu, size -> BigDecimal.valueOf(size.vcpus())),
+            routes);
+        compare(
+            new Measure("GiB", "resources.memory_gb", Need::memoryGb, VmSize::memoryGib), routes);
       }
-      compare("vCPU", "resources.cpu", frontEnds.multiply(FRONT_END_CPU), NODE_CPU, Sum::cores);
-      compare("GiB", "resources.memory_gb", frontEnds.multiply(FRONT_END_GB), NODE_GB, Sum::memory);
     }
 
-    private static BigDecimal cores(VmSize size) {
-      return BigDecimal.valueOf(size.vcpus());
-    }
-
-    private static BigDecimal memory(VmSize size) {
-      return size.memoryGib();
-    }
-
-    private void compare(
-        String unit,
-        String path,
-        BigDecimal frontEnd,
-        BigDecimal perNode,
-        Function<VmSize, BigDecimal> measure) {
-      var nodes = sum(pools, Pool::most);
+    private void compare(Measure measure, boolean routes) {
       var room =
-          sum(pools, one -> one.most().multiply(one.size().map(measure).orElse(BigDecimal.ZERO)));
-      var system = nodes.multiply(perNode);
-      var asked = sum(versions, one -> replicas(one).multiply(one.numberOrZero(path)));
-      var total = frontEnd.add(system).add(asked);
+          sum(
+              pools,
+              one -> one.most().multiply(one.size().map(measure.of()).orElse(BigDecimal.ZERO)));
+      var shares = new LinkedHashMap<String, BigDecimal>();
+      versions.forEach(one -> shares.put(term(one, measure), amount(one, measure)));
+      shares.put("front end", measure.asks().apply(FRONT_END).multiply(frontEnds()));
+      shares.put("extension", measure.asks().apply(EXTENSION));
+      if (routes) {
+        shares.put("router", measure.asks().apply(ROUTER));
+      }
+      shares.put("system", measure.asks().apply(NODE).multiply(sum(pools, Pool::most)));
+      var total = sum(List.copyOf(shares.values()), one -> one);
       if (total.compareTo(room) > 0) {
         var terms =
-            versions.stream().map(one -> term(one, path)).collect(Collectors.joining(" + "));
+            shares.entrySet().stream()
+                .map(one -> one.getKey().contains(" x ") ? one.getKey() : words(one))
+                .collect(Collectors.joining(" + "));
         warn(
-            total.toPlainString() + " " + unit + " asked for, " + room.toPlainString() + " there",
-            "%s + front end %s + system %s = %s %s; the pools hold %s."
-                .formatted(
-                    terms,
-                    frontEnd.toPlainString(),
-                    system.toPlainString(),
-                    total.toPlainString(),
-                    unit,
-                    room.toPlainString()));
+            "%s %s asked for, %s there".formatted(plain(total), measure.unit(), plain(room)),
+            "%s = %s %s; the pools hold %s."
+                .formatted(terms, plain(total), measure.unit(), plain(room)));
       }
+    }
+
+    private static String words(Map.Entry<String, BigDecimal> share) {
+      return share.getKey() + " " + plain(share.getValue());
+    }
+
+    private static String plain(BigDecimal number) {
+      return number.stripTrailingZeros().toPlainString();
+    }
+
+    private BigDecimal frontEnds() {
+      return BigDecimal.valueOf(cluster.is("purpose", "DevTest") ? 1 : 3);
+    }
+
+    private static BigDecimal amount(Draft version, Measure measure) {
+      return replicas(version).multiply(version.numberOrZero(measure.path()));
     }
 
     private static <T> BigDecimal sum(List<T> terms, Function<T, BigDecimal> amount) {
@@ -106,13 +125,12 @@ public final class CapacityRule implements Rule {
       return version.number("replicas").orElse(version.numberOrZero("autoscale.max"));
     }
 
-    private static String term(Draft version, String path) {
-      return replicas(version).toPlainString()
-          + " x "
-          + version.numberOrZero(path).toPlainString()
-          + " ("
-          + version.address()
-          + ")";
+    private static String term(Draft version, Measure measure) {
+      return "%s x %s (%s)"
+          .formatted(
+              plain(replicas(version)),
+              plain(version.numberOrZero(measure.path())),
+              version.address());
     }
 
     private void warn(String label, String arithmetic) {
@@ -128,8 +146,7 @@ public final class CapacityRule implements Rule {
                   versions.stream()
                       .map(one ->
                           new Related(
-                              one.resource().span(),
-                              "up to " + replicas(one).toPlainString() + " replicas"))
+                              one.resource().span(), "up to " + plain(replicas(one)) + " replicas"))
                       .toList()));
     }
   }

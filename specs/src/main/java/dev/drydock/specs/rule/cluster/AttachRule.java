@@ -4,6 +4,7 @@ import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.rule.ClusterSort;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
@@ -26,7 +27,12 @@ public final class AttachRule implements Rule {
   @Override
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
     var seen = new LinkedHashMap<String, Draft>();
-    for (var cluster : drafts.of(Kind.CLUSTER)) {
+    var clusters = drafts.of(Kind.CLUSTER);
+    for (var cluster : clusters) {
+      created(drafts, cluster)
+          .ifPresent(id -> seen.putIfAbsent(id.toLowerCase(Locale.ROOT), cluster));
+    }
+    for (var cluster : clusters) {
       target(drafts, cluster, report)
           .ifPresent(id -> {
             var first = seen.putIfAbsent(id.toLowerCase(Locale.ROOT), cluster);
@@ -50,11 +56,23 @@ public final class AttachRule implements Rule {
             .text("attach.resource_group")
             .or(() -> drafts.azure().flatMap(azure -> azure.text("resource_group")))
             .orElse("");
-    return cluster
-        .text("attach.cluster_name")
-        .map(name ->
-            "/subscriptions/%s/resourceGroups/%s/providers/%s/managedClusters/%s"
-                .formatted(subscription, group, "Microsoft.ContainerService", name));
+    return cluster.text("attach.cluster_name").map(name -> id(subscription, group, name));
+  }
+
+  /// Return the id of the managed cluster that Drydock creates and attaches.
+  private static Optional<String> created(Drafts drafts, Draft cluster) {
+    if (ClusterSort.of(cluster) != ClusterSort.CREATED || drafts.azure().isEmpty()) {
+      return Optional.empty();
+    }
+    var azure = drafts.azure().get();
+    var subscription = azure.text("subscription").orElse("");
+    var group = azure.text("resource_group").orElse("");
+    return cluster.name().map(name -> id(subscription, group, name));
+  }
+
+  private static String id(String subscription, String group, String name) {
+    return "/subscriptions/%s/resourceGroups/%s/providers/%s/managedClusters/%s"
+        .formatted(subscription, group, "Microsoft.ContainerService", name);
   }
 
   private static boolean valid(
@@ -91,6 +109,10 @@ public final class AttachRule implements Rule {
                 "is attached already",
                 "A managed cluster bears one attachment, whatever the names: the second silently"
                     + " breaks the first. Let the endpoints share one cluster block.")
-            .relating(List.of(new Related(first.span("attach"), "attached here"))));
+            .relating(
+                List.of(
+                    first.has("attach")
+                        ? new Related(first.span("attach"), "attached here")
+                        : new Related(first.resource().span(), "created and attached here"))));
   }
 }

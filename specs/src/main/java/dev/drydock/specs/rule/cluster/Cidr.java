@@ -1,7 +1,9 @@
 package dev.drydock.specs.rule.cluster;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A network of IPv4 addresses.
 ///
@@ -11,6 +13,25 @@ record Cidr(long base, int bits) {
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?:/(\\d{1,2}))?");
   private static final int ALL_BITS = 32;
+
+  /// Networks in which nobody's public addresses are (IANA's registry of special-purpose
+  /// addresses), and what is above unicast.
+  private static final List<Cidr> NEVER_PUBLIC =
+      Stream.of(
+              "0.0.0.0/8",
+              "10.0.0.0/8",
+              "100.64.0.0/10",
+              "127.0.0.0/8",
+              "169.254.0.0/16",
+              "172.16.0.0/12",
+              "192.0.2.0/24",
+              "192.168.0.0/16",
+              "198.18.0.0/15",
+              "198.51.100.0/24",
+              "203.0.113.0/24",
+              "224.0.0.0/3")
+          .flatMap(text -> parse(text).stream())
+          .toList();
 
   /// Read `10.0.0.0/16` or, as a network of one, `10.0.0.1`.
   static Optional<Cidr> parse(String text) {
@@ -28,6 +49,11 @@ record Cidr(long base, int bits) {
     }
     var bits = matcher.group(5) == null ? ALL_BITS : Integer.parseInt(matcher.group(5));
     return bits > ALL_BITS ? Optional.empty() : Optional.of(new Cidr(address, bits));
+  }
+
+  /// Whether public addresses may lie in it.
+  boolean mayBePublic() {
+    return NEVER_PUBLIC.stream().noneMatch(one -> one.holds(this));
   }
 
   /// Whether it is one address.

@@ -61,15 +61,22 @@ public final class LeastCoresRule implements Rule {
       Consumer<Diagnostic> report) {
     var sum = pools.stream().map(LeastCoresRule::words).collect(Collectors.joining(" + "));
     var purpose = cluster.text("purpose").orElse("");
-    var label = cores.toPlainString() + " vCPUs where " + least.toPlainString() + " are needed";
+    var label = vcpus(cores) + " where " + least.toPlainString() + " are needed";
+    var remedy =
+        purpose.equals("DevTest")
+            ? "add nodes or take a larger size."
+            : "add nodes, take a larger size, or choose purpose DevTest.";
     report.accept(
         Diagnostic.at(
             span(cluster),
             code,
             label,
-            "%s = %s vCPUs. Purpose %s wants at least %s: add nodes, take a larger size, or choose"
-                    .formatted(sum, cores.toPlainString(), purpose, least.toPlainString())
-                + " purpose DevTest."));
+            "%s = %s. Purpose %s wants at least %s: %s"
+                .formatted(sum, vcpus(cores), purpose, least.toPlainString(), remedy)));
+  }
+
+  private static String vcpus(BigDecimal count) {
+    return count.compareTo(BigDecimal.ONE) == 0 ? "1 vCPU" : count.toPlainString() + " vCPUs";
   }
 
   private static Span span(Draft cluster) {

@@ -18,6 +18,10 @@ public final class NetworkRule implements Rule {
   private static final String SERVICE = "network.service_cidr";
   private static final String BRIDGE = "network.docker_bridge_cidr";
   private static final String DNS = "network.dns_service_ip";
+  private static final String OUTBOUND = "network.outbound";
+
+  /// What AKS takes when none is written.
+  private static final String DEFAULT_SERVICE = "10.0.0.0/16";
 
   @Override
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
@@ -28,6 +32,8 @@ public final class NetworkRule implements Rule {
         overlap(cluster, report);
       }
       dns(cluster, service, report);
+      subnet(cluster, report);
+      route(cluster, report);
       ranges(cluster, report);
     }
   }
@@ -75,12 +81,13 @@ public final class NetworkRule implements Rule {
     if (text.isPresent() && address.isEmpty()) {
       invalid(cluster, DNS, "is no address", report);
     }
-    if (address.isEmpty() || service.isEmpty()) {
+    var network = cluster.has(SERVICE) ? service : Cidr.parse(DEFAULT_SERVICE);
+    if (address.isEmpty() || network.isEmpty()) {
       return;
     }
-    if (!service.get().holds(address.get())) {
+    if (!network.get().holds(address.get())) {
       misplaced(cluster, "lies outside the service network", report);
-    } else if (address.get().base() == service.get().first() + 1) {
+    } else if (address.get().base() == network.get().first() + 1) {
       misplaced(cluster, "is the address of the API server", report);
     }
   }
@@ -91,9 +98,56 @@ public final class NetworkRule implements Rule {
                 cluster.span(DNS),
                 Code.DRY0329,
                 label,
-                "The DNS service has an address of the service network; the first one belongs to"
-                    + " the API server.")
-            .relating(List.of(new Related(cluster.span(SERVICE), "the service network"))));
+                "The DNS service has an address of the service network, "
+                    + cluster.text(SERVICE).orElse(DEFAULT_SERVICE + " unless written")
+                    + "; the first one belongs to the API server.")
+            .relating(
+                cluster.written(SERVICE)
+                    ? List.of(new Related(cluster.span(SERVICE), "the service network"))
+                    : List.of()));
+  }
+
+  /// A network and its subnet name the place of the nodes together; alone neither does.
+  private static void subnet(Draft cluster, Consumer<Diagnostic> report) {
+    alone(cluster, "vnet_name", "subnet", report);
+    alone(cluster, "subnet", "vnet_name", report);
+    if (!cluster.has("network.subnet")) {
+      alone(cluster, "vnet_resource_group", "vnet_name", report);
+    }
+  }
+
+  private static void alone(
+      Draft cluster, String given, String missing, Consumer<Diagnostic> report) {
+    if (cluster.written("network." + given) && !cluster.has("network." + missing)) {
+      report.accept(
+          Diagnostic.at(
+              cluster.span("network." + given),
+              Code.DRY0204,
+              "needs " + missing,
+              "Nodes join a subnet, which is named by vnet_name and subnet, and by"
+                  + " vnet_resource_group where the network is in another group."));
+    }
+  }
+
+  /// Routes of one's own stand on a subnet of one's own (azure-aks-docs, egress-outboundtype.md).
+  private static void route(Draft cluster, Consumer<Diagnostic> report) {
+    if (!cluster.is(OUTBOUND, "user_defined_route")) {
+      return;
+    }
+    var detail =
+        "The route to the outside is in the route table of the nodes' subnet: it needs a subnet of"
+            + " yours, and a standard load balancer.";
+    if (!cluster.has("network.subnet") && !cluster.has("network.vnet_name")) {
+      report.accept(
+          Diagnostic.at(cluster.span(OUTBOUND), Code.DRY0360, "needs vnet_name and subnet", detail)
+              .suggesting("vnet_name = \"NAME\"\nsubnet    = \"NAME\""));
+    }
+    if (cluster.is("load_balancer.sku", "basic")) {
+      report.accept(
+          Diagnostic.at(
+                  cluster.span(OUTBOUND), Code.DRY0360, "needs a standard load balancer", detail)
+              .relating(List.of(new Related(cluster.span("load_balancer.sku"), "is basic"))));
+    }
   }
 
   private static void ranges(Draft cluster, Consumer<Diagnostic> report) {

@@ -7,7 +7,9 @@ import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Pool;
 import dev.drydock.specs.rule.Rule;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A pool that scales itself has both ends, the lower not above the upper, and begins between them.
@@ -36,6 +38,7 @@ public final class PoolBoundsRule implements Rule {
     }
     var least = cluster.number(min);
     var most = cluster.number(max);
+    beginning(pool, least, most, report);
     if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
       report.accept(
           Diagnostic.at(
@@ -44,6 +47,34 @@ public final class PoolBoundsRule implements Rule {
                   "is above max",
                   "A pool cannot have fewer nodes than its least and more than its most at once.")
               .relating(List.of(new Related(cluster.span(max), "max"))));
+    }
+  }
+
+  /// A pool begins with the nodes that are written; unless they are, with as many as fit.
+  private static void beginning(
+      Pool pool,
+      Optional<BigDecimal> least,
+      Optional<BigDecimal> most,
+      Consumer<Diagnostic> report) {
+    var cluster = pool.cluster();
+    var nodes = pool.path() + "nodes";
+    if (!cluster.written(nodes) || least.isEmpty() || most.isEmpty()) {
+      return;
+    }
+    var below = pool.nodes().compareTo(least.get()) < 0;
+    if (below || pool.nodes().compareTo(most.get()) > 0) {
+      report.accept(
+          Diagnostic.at(
+                  cluster.span(nodes),
+                  Code.DRY0358,
+                  below ? "is below min" : "is above max",
+                  "A pool that scales itself begins with nodes between min and max. Take nodes out,"
+                      + " or write one that lies between.")
+              .relating(
+                  List.of(
+                      new Related(
+                          cluster.span(pool.path() + (below ? "min" : "max")),
+                          below ? "min" : "max"))));
     }
   }
 }

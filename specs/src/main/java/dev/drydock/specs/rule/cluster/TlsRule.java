@@ -32,7 +32,7 @@ public final class TlsRule implements Rule {
               Code.DRY0341,
               "needs " + String.join(" and ", missing),
               "Mode provided serves your own certificate, for which it needs certificate, key and"
-                  + " cname; mode auto lets Azure make one for leaf_domain_label."));
+                  + " cname; mode auto names the front end by leaf_domain_label."));
     }
   }
 }

@@ -31,7 +31,14 @@ public final class NamePatternRule implements Rule {
       String name, NamePattern pattern, Span span, Consumer<Diagnostic> report) {
     if (!pattern.fits(name)) {
       var label = "\"" + name + "\" is not such a name";
-      report.accept(Diagnostic.at(span, Code.DRY0301, label, "It has " + pattern.words() + "."));
+      report.accept(
+          Diagnostic.at(
+              span,
+              Code.DRY0301,
+              label,
+              "It has "
+                  + pattern.words()
+                  + ". A resource's label may stay: the attribute name gives the cloud another."));
     }
   }
 

@@ -37,7 +37,7 @@ public final class NamesTogetherRule implements Rule {
                 "together with the endpoint's name " + length + " characters",
                 "The names of an endpoint and of its version have "
                     + (LEAST + " to " + MOST)
-                    + " characters together.")
+                    + " characters together. Shorten one of them.")
             .relating(List.of(new Related(endpoint.nameSpan(), "the endpoint's name"))));
   }
 }

@@ -3,6 +3,7 @@ package dev.drydock.specs.rule.name;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.rule.ClusterSort;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Rule;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ public final class TrailingNumberRule implements Rule {
     for (var cluster : drafts.of(Kind.CLUSTER)) {
       cluster
           .name()
+          .filter(_ -> ClusterSort.of(cluster) != ClusterSort.KUBECONFIG)
           .filter(name -> TRAILING.matcher(name).matches())
           .ifPresent(_ ->
               report.accept(

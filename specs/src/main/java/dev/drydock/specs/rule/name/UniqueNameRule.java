@@ -6,7 +6,9 @@ import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
+import dev.drydock.specs.rule.Region;
 import dev.drydock.specs.rule.Rule;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,7 @@ public final class UniqueNameRule implements Rule {
   private static void unique(
       List<Draft> drafts, Function<Draft, String> place, Consumer<Diagnostic> report) {
     var seen = new LinkedHashMap<String, Draft>();
-    for (var draft : drafts) {
+    for (var draft : asWritten(drafts)) {
       var name = draft.name().orElse("");
       var where = place.apply(draft);
       if (name.isEmpty() || where.isEmpty()) {
@@ -53,22 +55,35 @@ public final class UniqueNameRule implements Rule {
       var key = where + "\n" + name.toLowerCase(Locale.ROOT);
       var first = seen.putIfAbsent(key, draft);
       if (first != null) {
-        report.accept(
-            Diagnostic.at(
-                    draft.nameSpan(),
-                    Code.DRY0304,
-                    "is taken in " + where,
-                    "Two resources of one kind cannot have one name in one place. Give one of them"
-                        + " another name.")
-                .relating(List.of(new Related(first.nameSpan(), "taken here"))));
+        report.accept(twice(draft, first, where));
       }
     }
   }
 
+  /// Put them in the order in which they are written, so that the later one is at fault.
+  private static List<Draft> asWritten(List<Draft> drafts) {
+    return drafts.stream().sorted(Comparator.comparing(Draft::nameSpan)).toList();
+  }
+
+  private static Diagnostic twice(Draft draft, Draft first, String where) {
+    var found =
+        Diagnostic.at(
+                draft.nameSpan(),
+                Code.DRY0304,
+                "is taken in " + where,
+                "Two resources of one kind cannot have one name in one place, and names do not"
+                    + " tell cases apart. Give one of them another name.")
+            .relating(List.of(new Related(first.nameSpan(), "taken here")));
+    var label = draft.address().labels().getLast();
+    return draft.address().key().isPresent()
+        ? found.suggesting("name = \"" + label + "-${each.key}\"")
+        : found;
+  }
+
   private static void elsewhere(Drafts drafts, Consumer<Diagnostic> report) {
     var seen = new LinkedHashMap<String, Draft>();
-    for (var cluster : drafts.of(Kind.CLUSTER)) {
-      var region = cluster.text("location").orElse("");
+    for (var cluster : asWritten(drafts.of(Kind.CLUSTER))) {
+      var region = Region.ofCompute(drafts, cluster).map(Region::name).orElse("");
       var name = cluster.name().orElse("").toLowerCase(Locale.ROOT);
       if (region.isEmpty() || name.isEmpty()) {
         continue;
@@ -80,7 +95,9 @@ public final class UniqueNameRule implements Rule {
                     cluster.nameSpan(),
                     Code.DRY0347,
                     "is also the name of another workspace's cluster",
-                    "Azure ML asks for names that are unique in their region.")
+                    "Azure ML asks for names that are unique in their region, and two clusters"
+                        + " that Drydock creates would be one managed cluster of the resource"
+                        + " group. Give one of them another name.")
                 .relating(List.of(new Related(first.nameSpan(), "the other cluster"))));
       }
     }

@@ -16,7 +16,8 @@ public final class EnvironmentRule implements Rule {
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
     for (var version : drafts.of(Kind.VERSION)) {
       var custom = drafts.modelsOf(version).stream().filter(one -> one.is("type", "custom"));
-      if (!version.has("environment.image") && !version.has("environment.build")) {
+      var build = version.has("environment.build.base_image");
+      if (!version.has("environment.image") && !build && version.sound("environment")) {
         custom.findFirst().ifPresent(model -> missing(version, model, report));
       }
     }
@@ -25,9 +26,11 @@ public final class EnvironmentRule implements Rule {
   private static void missing(Draft version, Draft model, Consumer<Diagnostic> report) {
     report.accept(
         Diagnostic.at(
-                version.span("environment"),
+                version.span("environment.build"),
                 Code.DRY0323,
-                "has neither an image nor a build",
+                version.has("environment.build")
+                    ? "names no base_image, from which alone images are built yet"
+                    : "has neither an image nor a build",
                 "A model of type custom says nothing of how it is loaded, so the version says what"
                     + " container does it.")
             .suggesting(

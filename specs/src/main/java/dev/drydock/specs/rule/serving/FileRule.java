@@ -26,6 +26,7 @@ public final class FileRule implements Rule {
     for (var version : drafts.of(Kind.VERSION)) {
       if (version.has("code.entry_script") || version.has("environment.build")) {
         VERSION_PATHS.forEach(path -> file(drafts.directory(), version, path, report));
+        script(drafts.directory(), version, report);
       }
     }
   }
@@ -46,6 +47,28 @@ public final class FileRule implements Rule {
       }
     } catch (IOException | InvalidPathException _) {
       missing(draft, path, name, report);
+    }
+  }
+
+  /// The script is read from the directory that is uploaded.
+  private static void script(Path directory, Draft version, Consumer<Diagnostic> report) {
+    var script = version.text("code.entry_script").orElse("");
+    var source = version.text("code.source_dir").orElse("");
+    try {
+      var folder = directory.resolve(source).normalize();
+      var file = folder.resolve(script).normalize();
+      var inside = !Path.of(script).isAbsolute() && file.startsWith(folder);
+      if (!script.isEmpty() && inside && Files.isDirectory(folder) && !Files.isRegularFile(file)) {
+        report.accept(
+            Diagnostic.at(
+                version.span("code.entry_script"),
+                Code.DRY0325,
+                "is not in " + (source.equals(".") ? "the spec's directory" : source),
+                "The script's path is read from source_dir, which is uploaded whole. Write the"
+                    + " path from there, or choose the source_dir that holds it."));
+      }
+    } catch (InvalidPathException _) {
+      // What is no path was reported as leading out of its directory.
     }
   }
 

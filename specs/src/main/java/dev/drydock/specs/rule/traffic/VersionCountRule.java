@@ -38,8 +38,8 @@ public final class VersionCountRule implements Rule {
             Code.DRY0319,
             label,
             "The endpoint allows "
-                + limit
-                + " versions. max_versions raises that, on Azure to 20;"
-                + " more versions belong to an endpoint of their own."));
+                + (limit.equals("1") ? "1 version" : limit + " versions")
+                + ". max_versions raises that, on Azure to 20; more versions belong to an endpoint"
+                + " of their own."));
   }
 }

@@ -123,12 +123,14 @@ class ResourceRulesTest {
 
   @Test
   void warnsWithTheArithmeticWhenReplicasCannotFit() {
-    assertThat(codes(SERVING + version("blue", "replicas = 52"))).isEmpty();
-    var found = Checking.diagnostics(SERVING + version("blue", "replicas = 53"));
+    assertThat(codes(SERVING + version("blue", "replicas = 70"))).isEmpty();
+    var found = Checking.diagnostics(SERVING + version("blue", "replicas = 71"));
 
     assertThat(found).extracting("code").containsExactly(Code.DRY0338);
     assertThat(found.getFirst().detail())
-        .startsWith("53 x 0.1 (version.scoring.blue) + front end 6 + system 0.75 = 12.05 vCPU");
+        .startsWith(
+            "71 x 0.5 (version.scoring.blue) + front end 2.34 + extension 1.5 + system 3 = 42.34"
+                + " GiB; the pools hold 42.");
   }
 
   @Test

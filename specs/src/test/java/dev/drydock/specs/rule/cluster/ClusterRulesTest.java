@@ -104,9 +104,10 @@ class ClusterRulesTest {
   void networksDoNotOverlap() {
     var network = "network {\n service_cidr = \"10.0.0.0/16\"\n docker_bridge_cidr = \"%s\"\n }";
 
-    assertThat(codes(GROUND + cluster(network.formatted("172.17.0.1/16")))).isEmpty();
+    assertThat(codes(GROUND + cluster(network.formatted("172.17.0.1/16"))))
+        .containsExactly(Code.DRY0362);
     assertThat(codes(GROUND + cluster(network.formatted("10.0.255.1/24"))))
-        .containsExactly(Code.DRY0328);
+        .containsExactly(Code.DRY0328, Code.DRY0362);
   }
 
   @Test
@@ -123,7 +124,7 @@ class ClusterRulesTest {
 
   @Test
   void authorizedRangesNeedAStandardLoadBalancerAndAPublicServer() {
-    var ranges = "authorized_ip_ranges = [\"203.0.113.0/24\"]";
+    var ranges = "authorized_ip_ranges = [\"13.69.64.0/24\", \"13.74.104.0/24\"]";
 
     assertThat(codes(GROUND + cluster(ranges))).isEmpty();
     assertThat(codes(GROUND + cluster(ranges, "load_balancer {\n sku = \"basic\"\n }")))
@@ -191,9 +192,9 @@ class ClusterRulesTest {
   @Test
   void eachWayOfTlsHasWhatItNeeds() {
     assertThat(codes(GROUND + cluster("tls {\n mode = \"auto\"\n leaf_domain_label = \"a\"\n }")))
-        .isEmpty();
+        .containsExactly(Code.DRY0362);
     assertThat(codes(GROUND + cluster("tls {\n mode = \"auto\"\n }")))
-        .containsExactly(Code.DRY0341);
+        .containsExactly(Code.DRY0341, Code.DRY0362);
     assertThat(codes(GROUND + cluster("tls {\n mode = \"provided\"\n cname = \"a\"\n }")))
         .containsExactly(Code.DRY0341);
   }

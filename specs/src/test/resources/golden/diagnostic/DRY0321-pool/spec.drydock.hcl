@@ -1,0 +1,17 @@
+drydock {
+  stack = "fraud"
+}
+
+azure {
+  subscription   = "00000000-0000-0000-0000-000000000000"
+  resource_group = "fraud"
+  location       = "westeurope"
+}
+
+workspace "fraud" {}
+
+cluster "serving" {
+  workspace = workspace.fraud
+  min = 5
+  max = 3
+}

@@ -1,0 +1,1 @@
+# Scores; read by nobody in tests.
