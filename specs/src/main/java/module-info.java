@@ -4,12 +4,15 @@ module dev.drydock.specs {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires org.snakeyaml.engine;
+  requires re2j;
   requires static transitive org.jspecify;
 
   exports dev.drydock.specs.check;
   exports dev.drydock.specs.diagnostic;
   exports dev.drydock.specs.eval;
   exports dev.drydock.specs.eval.function;
+  exports dev.drydock.specs.eval.function.call;
+  exports dev.drydock.specs.eval.function.file;
   exports dev.drydock.specs.fact;
   exports dev.drydock.specs.format;
   exports dev.drydock.specs.hcl;

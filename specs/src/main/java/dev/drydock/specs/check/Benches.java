@@ -5,6 +5,7 @@ import dev.drydock.specs.check.declared.Outline;
 import dev.drydock.specs.check.graph.Order;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.eval.function.file.Directory;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Value;
@@ -20,6 +21,7 @@ final class Benches {
   /// How many resources a spec may come to, all instances counted.
   private static final int RESOURCES_MAX = 20_000;
 
+  private final Directory directory;
   private final Findings findings;
   private final Order order;
   private final Underway underway;
@@ -27,7 +29,14 @@ final class Benches {
   private final Map<String, List<Workbench>> byOutline = new HashMap<>();
   private long resources;
 
-  Benches(Outline spec, Map<String, Value> variables, Order order, Findings findings) {
+  /// @param directory where expressions may read files
+  Benches(
+      Outline spec,
+      Map<String, Value> variables,
+      Order order,
+      Directory directory,
+      Findings findings) {
+    this.directory = directory;
     this.findings = findings;
     this.order = order;
     this.underway = new Underway(!order.cyclic().isEmpty(), findings::add);
@@ -44,6 +53,13 @@ final class Benches {
   /// @param name its text form, without keys
   boolean isCyclic(String name) {
     return order.cyclic().contains(name);
+  }
+
+  /// Return where the expressions of a module may read files.
+  ///
+  /// @param module its directory, relative to the spec's
+  Directory directory(String module) {
+    return directory.module(module);
   }
 
   Underway underway() {

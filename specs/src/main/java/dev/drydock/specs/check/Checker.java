@@ -3,6 +3,7 @@ package dev.drydock.specs.check;
 import dev.drydock.specs.check.declared.Outline;
 import dev.drydock.specs.check.graph.Cycles;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.eval.function.file.Directory;
 import dev.drydock.specs.fact.KubernetesVersions;
 import dev.drydock.specs.kind.Kind;
 import dev.drydock.specs.kind.Settings;
@@ -58,7 +59,7 @@ public final class Checker {
         SimulatedClusters.of(declared.settings().get(Settings.SIMULATOR.word()), report);
     var order = Cycles.find(outline, report);
     var values = Variables.resolve(declared.variables(), variables, report);
-    var benches = new Benches(outline, values, order, findings);
+    var benches = new Benches(outline, values, order, Directory.of(document.directory()), findings);
     benches.settle();
     var all = benches.all();
     var drafts = drafts(all, document);

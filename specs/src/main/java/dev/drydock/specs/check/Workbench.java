@@ -11,6 +11,7 @@ import dev.drydock.specs.check.declared.ModuleCall;
 import dev.drydock.specs.check.declared.Outline;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.eval.Evaluator;
+import dev.drydock.specs.eval.function.file.Directory;
 import dev.drydock.specs.kind.Kinds;
 import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.Lifecycle;
@@ -43,6 +44,7 @@ final class Workbench {
   private final List<Address.Module> path;
   private final Function<String, Value> inputs;
   private final Consumer<Diagnostic> report;
+  private final Directory directory;
   private final Evaluator evaluator;
   private final Map<String, Value> named = new HashMap<>();
   private final Map<String, Instances> instances = new HashMap<>();
@@ -59,7 +61,9 @@ final class Workbench {
     this.path = List.copyOf(path);
     this.inputs = inputs;
     this.report = benches.report(instance(Address.module(path)));
-    this.evaluator = new Evaluator(new SpecScope(this, Optional.empty(), report), report);
+    this.directory = benches.directory(outline.directory());
+    this.evaluator =
+        new Evaluator(new SpecScope(this, Optional.empty(), report), report, directory);
   }
 
   Declarations declared() {
@@ -267,7 +271,9 @@ final class Workbench {
 
   /// Return an evaluator for one instance of a block.
   Evaluator evaluator(Optional<Each> each, Consumer<Diagnostic> told) {
-    return each.isEmpty() ? evaluator : new Evaluator(new SpecScope(this, each, told), told);
+    return each.isEmpty()
+        ? evaluator
+        : new Evaluator(new SpecScope(this, each, told), told, directory);
   }
 
   /// Return where to report what is found in an instance of what stands here.

@@ -60,6 +60,8 @@ public enum Code {
   DRY0150(ERROR, "Object cannot be built"),
   DRY0151(ERROR, "Resource chosen too late"),
   DRY0152(ERROR, "Branches of different types"),
+  DRY0180(ERROR, "Function not offered"),
+  DRY0181(ERROR, "File named too late"),
 
   // DRY02xx: words, references, types, values.
   DRY0201(ERROR, "Unknown block"),

@@ -3,8 +3,10 @@ package dev.drydock.specs.eval;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Nearest;
-import dev.drydock.specs.eval.function.Function;
 import dev.drydock.specs.eval.function.Functions;
+import dev.drydock.specs.eval.function.Refusals;
+import dev.drydock.specs.eval.function.call.Arguments;
+import dev.drydock.specs.eval.function.call.Function;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Expression;
 import dev.drydock.specs.value.Type;
@@ -15,6 +17,8 @@ import java.util.List;
 
 /// Evaluate calls. `try` and `can` look at their arguments themselves, and at no more than needed.
 final class Calls {
+  private static final String CORE = "core::";
+
   private final Evaluator evaluator;
 
   Calls(Evaluator evaluator) {
@@ -22,20 +26,34 @@ final class Calls {
   }
 
   Value evaluate(Expression.Call call) {
-    return switch (call.function().text()) {
+    var name = name(call);
+    return switch (name) {
       case "try" -> attempt(call);
       case "can" -> possible(call);
+      case "templatefile", "templatestring" -> new TemplateCalls(evaluator).evaluate(name, call);
+      case "sensitive", "nonsensitive", "issensitive", "ephemeralasnull" ->
+          new MarkCalls(evaluator).evaluate(name, call);
       default ->
-          Functions.find(call.function().text())
+          Functions.find(name, evaluator.directory())
               .map(function -> apply(call, function))
               .orElseGet(() -> unknownFunction(call));
     };
   }
 
+  /// Return the function's name; `core::upper` is `upper`.
+  private static String name(Expression.Call call) {
+    var name = call.function().text();
+    return name.startsWith(CORE) ? name.substring(CORE.length()) : name;
+  }
+
   private Value unknownFunction(Expression.Call call) {
     var name = call.function();
-    var names = new ArrayList<>(Functions.names());
-    names.addAll(List.of("can", "try"));
+    var refusal = Refusals.find(name(call));
+    if (refusal.isPresent()) {
+      return evaluator.fault(
+          Diagnostic.at(name.span(), Code.DRY0180, "is not offered", refusal.get().reason())
+              .suggesting(refusal.get().instead()));
+    }
     var fault =
         Diagnostic.at(
             name.span(),
@@ -43,7 +61,7 @@ final class Calls {
             "is no function",
             "Functions have Terraform's names. There are none for the clock, for chance or for the"
                 + " network: a plan has to come out the same twice.");
-    var meant = Nearest.to(name.text(), names);
+    var meant = Nearest.to(name.text(), Functions.names());
     return evaluator.fault(meant.isPresent() ? fault.suggesting(meant.get()) : fault);
   }
 
@@ -150,6 +168,13 @@ final class Calls {
     if (function.shallow() && converted.stream().noneMatch(Calls::isUnknown)) {
       return shallow(function, arguments, converted);
     }
+    if (Functions.readsFiles(function.name()) && !converted.stream().allMatch(Value::isKnown)) {
+      return evaluator.fault(
+          call.span(),
+          Code.DRY0181,
+          "names a file by what is known only after apply",
+          "Files are read before anything is planned. Name the file by a variable or a local.");
+    }
     return evaluator.strict(
         call.span(),
         function.result(),
@@ -172,6 +197,7 @@ final class Calls {
 
   private Value applied(Function function, List<Argument> arguments, List<Value> values) {
     return switch (function.body().apply(values)) {
+      case Function.Outcome.Made(Value.Text(var text)) -> Arguments.composed(text);
       case Function.Outcome.Made(var value) -> value;
       case Function.Outcome.Refused(var index, var why) ->
           evaluator.fault(

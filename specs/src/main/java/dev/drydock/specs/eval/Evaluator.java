@@ -2,6 +2,7 @@ package dev.drydock.specs.eval;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.eval.function.file.Directory;
 import dev.drydock.specs.hcl.HclReader;
 import dev.drydock.specs.source.Source;
 import dev.drydock.specs.source.Span;
@@ -27,15 +28,24 @@ import java.util.stream.Stream;
 public final class Evaluator {
   private final Scope scope;
   private final Consumer<Diagnostic> faults;
+  private final Directory directory;
   private final Bindings bindings;
 
+  /// Evaluate where no files can be read.
   public Evaluator(Scope scope, Consumer<Diagnostic> faults) {
-    this(scope, faults, Bindings.NONE);
+    this(scope, faults, Directory.NONE);
   }
 
-  private Evaluator(Scope scope, Consumer<Diagnostic> faults, Bindings bindings) {
+  /// @param directory where expressions may read files
+  public Evaluator(Scope scope, Consumer<Diagnostic> faults, Directory directory) {
+    this(scope, faults, directory, Bindings.NONE);
+  }
+
+  private Evaluator(
+      Scope scope, Consumer<Diagnostic> faults, Directory directory, Bindings bindings) {
     this.scope = scope;
     this.faults = faults;
+    this.directory = directory;
     this.bindings = bindings;
   }
 
@@ -75,12 +85,16 @@ public final class Evaluator {
     return scope;
   }
 
+  Directory directory() {
+    return directory;
+  }
+
   Bindings bindings() {
     return bindings;
   }
 
   Evaluator with(Bindings more) {
-    return new Evaluator(scope, faults, more);
+    return new Evaluator(scope, faults, directory, more);
   }
 
   /// Return an evaluator that also knows a name, which hides what the scope calls so.
@@ -89,7 +103,7 @@ public final class Evaluator {
   }
 
   Evaluator telling(Consumer<Diagnostic> other) {
-    return new Evaluator(scope, other, bindings);
+    return new Evaluator(scope, other, directory, bindings);
   }
 
   /// Return an evaluator that keeps its faults to itself: for what is not taken in the end.

@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
 /// unknown stays so and is converted when it is known.
 public final class Conversion {
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?[0-9]{1,4096}(\\.[0-9]{1,4096})?([eE][-+]?[0-9]{1,4})?");
+      Pattern.compile(
+          "[-+]?([0-9]{1,4096}(\\.[0-9]{0,4096})?|\\.[0-9]{1,4096})([eE][-+]?[0-9]{1,4})?");
+
+  private static final List<String> TRUE = List.of("true", "1");
+  private static final List<String> FALSE = List.of("false", "0");
 
   private Conversion() {}
 
@@ -78,8 +82,8 @@ public final class Conversion {
   private static Result bool(Value value) {
     return switch (value) {
       case Value.Bool _ -> new Result.Converted(value);
-      case Value.Text(var text) when text.equals("true") -> new Result.Converted(Value.of(true));
-      case Value.Text(var text) when text.equals("false") -> new Result.Converted(Value.of(false));
+      case Value.Text(var text) when TRUE.contains(text) -> new Result.Converted(Value.of(true));
+      case Value.Text(var text) when FALSE.contains(text) -> new Result.Converted(Value.of(false));
       case Value other -> needed("true or false", other);
     };
   }

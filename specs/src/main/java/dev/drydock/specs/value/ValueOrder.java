@@ -107,7 +107,7 @@ public final class ValueOrder implements Comparator<Value> {
 
   private static int rank(Value value) {
     return switch (value) {
-      case Value.Null _ -> 0;
+      case Value.Null _ -> 9;
       case Value.Bool _ -> 1;
       case Value.Number _ -> 2;
       case Value.Text _ -> 3;

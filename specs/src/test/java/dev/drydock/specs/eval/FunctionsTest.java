@@ -48,7 +48,6 @@ class FunctionsTest {
         "indent(2, \"a\\nb\") ==> \"a\\n  b\"",
         "replace(\"1 + 2 + 3\", \"+\", \"-\") ==> \"1 - 2 - 3\"",
         "replace(\"hello world\", \"/w.*d/\", \"all\") ==> \"hello all\"",
-        "replace(\"a-b\", \"/(\\\\w)-(\\\\w)/\", \"$2_$1\") ==> \"b_a\"",
         "regex(\"[a-z]+\", \"53453453.345345aaabbbccc23454\") ==> \"aaabbbccc\"",
         "regex(\"(\\\\d+)-(\\\\d+)\", \"2019-02\") ==> [\"2019\", \"02\"]",
         "regex(\"^(?:(?P<scheme>[^:/?#]+):)?(?://(?P<authority>[^/?#]*))?\","

@@ -1,0 +1,15 @@
+drydock {
+  stack = "fraud"
+}
+
+output "id" {
+  value = uuid()
+}
+
+output "hash" {
+  value = bcrypt("password")
+}
+
+output "planned" {
+  value = plantimestamp()
+}

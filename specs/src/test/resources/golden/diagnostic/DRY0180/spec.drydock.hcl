@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+output "made_at" {
+  value = timestamp()
+}
