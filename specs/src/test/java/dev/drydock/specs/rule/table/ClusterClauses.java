@@ -56,9 +56,11 @@ final class ClusterClauses {
             V1,
             Code.DRY0347,
             second(
-                "workspace = workspace.other\n"
-                    + "name = \"serving\"\n"
-                    + "attach = { cluster_name = \"x\" }\n"),
+                """
+                workspace = workspace.other
+                name      = "serving"
+                attach    = { cluster_name = "x" }
+                """),
             second("workspace = workspace.other\nname = \"serving\"\nlocation = \"East US\"\n")),
         Clause.of(
             NAMES,

@@ -332,11 +332,8 @@ final class ServingClauses {
             "on Azure a model of the endpoint's workspace",
             AZURE,
             Code.DRY0344,
-            SERVING.replace(
-                    "workspace = workspace.main\n"
-                        + "  version   = 3\n"
-                        + "  uri       = \"azureml://models/fraud\"",
-                    "version = 3")
+            SERVING.replaceAll(
+                    "workspace = workspace.main\\n  version   = 3\\n.*\\n", "version = 3\n")
                 + version("blue"),
             SERVING + version("blue")));
   }
