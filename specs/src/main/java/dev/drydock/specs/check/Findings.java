@@ -6,6 +6,8 @@ import dev.drydock.specs.diagnostic.DiagnosticText;
 import dev.drydock.specs.diagnostic.Faults;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +37,7 @@ final class Findings {
 
   private final Set<Diagnostic> ofText = new LinkedHashSet<>();
   private final Map<String, Found> found = new LinkedHashMap<>();
+  private final Map<String, Set<String>> instances = new HashMap<>();
   private final boolean textBroken;
 
   /// @param ofText the faults of the text
@@ -45,9 +48,13 @@ final class Findings {
 
   /// A fault, and the instances of repeated blocks in which it was found.
   private record Found(Diagnostic diagnostic, Set<String> instances) {
-    /// Say where it was found, unless it does itself.
-    Diagnostic told() {
-      if (instances.isEmpty() || instances.stream().anyMatch(diagnostic.label()::contains)) {
+    /// Say where it was found, unless that is everywhere or it does itself.
+    ///
+    /// @param everywhere all instances, by what they are instances of
+    Diagnostic told(Map<String, Set<String>> everywhere) {
+      if (instances.isEmpty()
+          || instances.stream().anyMatch(diagnostic.label()::contains)
+          || instances.equals(everywhere.get(block(instances.iterator().next())))) {
         return diagnostic;
       }
       var names = instances.stream().limit(NAMED).collect(Collectors.joining(", "));
@@ -74,7 +81,14 @@ final class Findings {
   /// Return where to tell what is found in an instance of a repeated block. A fault that several
   /// instances have is one fault.
   Consumer<Diagnostic> in(String instance) {
+    if (!instance.isEmpty()) {
+      instances.computeIfAbsent(block(instance), _ -> new HashSet<>()).add(instance);
+    }
     return diagnostic -> add(diagnostic, instance);
+  }
+
+  private static String block(String instance) {
+    return KEY.matcher(instance).replaceAll("");
   }
 
   private void add(Diagnostic diagnostic, String instance) {
@@ -100,7 +114,10 @@ final class Findings {
   /// Return all, sorted by place; throw them when one of them stops.
   List<Diagnostic> finish() {
     var all = new ArrayList<>(ofText);
-    found.values().stream().map(Found::told).filter(one -> !ofText.contains(one)).forEach(all::add);
+    found.values().stream()
+        .map(one -> one.told(instances))
+        .filter(one -> !ofText.contains(one))
+        .forEach(all::add);
     var sorted = DiagnosticText.sorted(all);
     if (sorted.stream().anyMatch(one -> one.code().stops())) {
       throw new Faults(sorted);

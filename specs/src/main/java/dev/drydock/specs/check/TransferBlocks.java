@@ -80,7 +80,8 @@ record TransferBlocks(List<Address.Module> path, Evaluator evaluator, Consumer<D
 
   private Optional<Transfer.Move> moved(Written written, Body.Block block) {
     return end(written, "from")
-        .flatMap(from -> end(written, "to").map(to -> new Transfer.Move(from, to, block.header())));
+        .flatMap(from ->
+            end(written, "to").map(to -> new Transfer.Move(from, to, false, block.header())));
   }
 
   private Optional<Transfer.Removal> removed(Written written, Body.Block block) {

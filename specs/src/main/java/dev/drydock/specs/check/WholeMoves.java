@@ -33,11 +33,11 @@ record WholeMoves(List<Draft> drafts) {
   }
 
   private static boolean isWhole(Transfer transfer) {
-    return transfer instanceof Transfer.Move(_, var to, _) && to.address().key().isEmpty();
+    return transfer instanceof Transfer.Move(_, var to, _, _) && to.address().key().isEmpty();
   }
 
   private static Optional<Address> from(Transfer transfer) {
-    return transfer instanceof Transfer.Move(var from, _, _) && !from.address().isModule()
+    return transfer instanceof Transfer.Move(var from, _, _, _) && !from.address().isModule()
         ? Optional.of(from.address())
         : Optional.empty();
   }
@@ -70,6 +70,7 @@ record WholeMoves(List<Draft> drafts) {
             new Transfer.Move(
                 new Transfer.End(then(from, to, address), move.from().span()),
                 new Transfer.End(address, move.to().span()),
+                true,
                 move.span()))
         .toList();
   }

@@ -14,7 +14,9 @@ public sealed interface Transfer {
 
   record Import(End to, Optional<String> id, Span span) implements Transfer {}
 
-  record Move(End from, End to, Span span) implements Transfer {}
+  /// @param several whether it is one of the moves that the move of a module, or of a repeated
+  ///   block, means
+  record Move(End from, End to, boolean several, Span span) implements Transfer {}
 
   record Removal(End from, boolean destroy, Span span) implements Transfer {}
 }

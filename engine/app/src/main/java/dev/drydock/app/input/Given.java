@@ -7,7 +7,6 @@ import dev.drydock.spi.object.Digest;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -24,18 +23,23 @@ public record Given(SequencedMap<String, String> texts, SequencedMap<String, Val
 
   /// Tell it of a document and the values for its variables.
   public static Given of(Document document, SequencedMap<String, Value> values) {
-    return new Given(texts(document.sources()), inputs(document, values));
+    return new Given(texts(document), inputs(document, values));
   }
 
-  private static SequencedMap<String, String> texts(List<Source> sources) {
+  private static SequencedMap<String, String> texts(Document document) {
     var texts = new TreeMap<String, String>();
-    sources.forEach(source -> texts.put(name(source), Digest.hex(source.text())));
+    document
+        .sources()
+        .forEach(
+            source -> texts.put(name(document.directory(), source), Digest.hex(source.text())));
     return texts;
   }
 
-  /// All files of a spec lie in one directory.
-  private static String name(Source source) {
-    return String.valueOf(Path.of(source.name()).getFileName());
+  /// Return a file's name as seen from the spec's directory: those of modules lie further down.
+  private static String name(Path directory, Source source) {
+    var from = directory.toAbsolutePath().normalize();
+    var file = Path.of(source.name()).toAbsolutePath().normalize();
+    return from.relativize(file).toString().replace('\\', '/');
   }
 
   private static SequencedMap<String, Value> inputs(

@@ -2,6 +2,7 @@ package dev.drydock.specs.check.body;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.Listing;
 import dev.drydock.specs.diagnostic.Nearest;
 import dev.drydock.specs.kind.AttributeSchema;
 import dev.drydock.specs.kind.Trait;
@@ -70,6 +71,18 @@ record AttributeConversion(AttributeSchema schema, Span span, Consumer<Diagnosti
 
   private Optional<Value> mistyped(Value value) {
     var wanted = TypeWords.of(schema.types());
+    if (schema.types().getFirst() instanceof Type.ResourceOf
+        && value.unwrapped() instanceof Value.Mapping several
+        && !several.entries().isEmpty()
+        && several.entries().values().stream().allMatch(Value.Reference.class::isInstance)) {
+      return refuse(
+          Code.DRY0247,
+          "is several resources",
+          schema.name()
+              + " takes one. A key says which: there are "
+              + Listing.of(several.entries().sequencedKeySet())
+              + ". Where this block is repeated over the same keys, it is [each.key].");
+    }
     if (value.unwrapped() instanceof Value.Reference
         && schema.types().getFirst() instanceof Type.ResourceOf) {
       return refuse(

@@ -12,14 +12,20 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Moves may follow each other, but they neither part, nor meet, nor lead back.
 public final class MovePathRule implements Rule {
   @Override
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
     var moves = Chains.moves(drafts);
-    once(moves, Transfer.Move::from, "has moved already", report);
-    once(moves, Transfer.Move::to, "is where another one moved", report);
+    // A module that is renamed takes along what was renamed in it: its move meets those inside.
+    moves.stream()
+        .collect(Collectors.partitioningBy(Transfer.Move::several))
+        .forEach((_, alike) -> {
+          once(alike, Transfer.Move::from, "has moved already", report);
+          once(alike, Transfer.Move::to, "is where another one moved", report);
+        });
     circles(moves, Chains.of(drafts), report);
   }
 

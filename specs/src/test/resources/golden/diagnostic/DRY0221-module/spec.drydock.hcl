@@ -1,0 +1,9 @@
+drydock {
+  stack = "fraud"
+}
+
+module "serving" {
+  source   = "./modules/serving"
+  for_each = toset(["eu", "north"])
+  region   = each.key
+}

@@ -1,0 +1,7 @@
+drydock {
+  stack = "fraud"
+}
+
+module "a" {
+  source = "./a"
+}
