@@ -21,6 +21,8 @@ record AttributeForm(AttributeSchema schema) {
     form.put("description", Words.of(schema));
     if (schema.is(Trait.ADDRESS)) {
       address(form);
+    } else if (schema.is(Trait.WATCHED)) {
+      watched(form);
     } else if (schema.allowed().isEmpty()) {
       form.setAll(types());
     } else {
@@ -35,6 +37,12 @@ record AttributeForm(AttributeSchema schema) {
   private void address(ObjectNode form) {
     form.put("type", "string");
     form.putArray("examples").add("endpoint.scoring");
+  }
+
+  private static void watched(ObjectNode form) {
+    form.putArray("type").add("array").add("null");
+    form.putObject("items").put("type", "string");
+    form.putArray("examples").addArray().add("${model.fraud}");
   }
 
   /// Offer the texts first: editors complete the first alternative.

@@ -19,6 +19,14 @@ final class BlockForms {
   /// What can be referred to.
   private static final String LABEL = "^[\\p{L}_][\\p{L}\\p{N}_-]*$";
 
+  private static final String DYNAMIC = "dynamic";
+
+  /// Blocks that hold names of the user's beside their own.
+  private static final List<Schema> OPEN = List.of(Settings.LOCALS.body(), Settings.MODULE.body());
+
+  /// Blocks without labels of which several may stand side by side.
+  private static final List<String> SEVERAL = List.of("assert", "validation");
+
   private final ObjectNode definitions = JSON.objectNode();
 
   ObjectNode definitions() {
@@ -53,7 +61,9 @@ final class BlockForms {
           case LABELLED -> List.of("NAME");
         };
     return labelled(
-        path + "." + block.name(), labels, own -> body(own, block.body(), Words.of(block), false));
+        path + "." + block.name(),
+        labels,
+        own -> body(own, block.body(), Words.of(block), SEVERAL.contains(block.name())));
   }
 
   /// Draws what stands below the last label.
@@ -103,8 +113,41 @@ final class BlockForms {
     schema.blocks().values().forEach(one -> properties.set(one.name(), nested(path, one)));
     required(form, schema);
     Choices.draw(form, schema);
-    form.put("additionalProperties", schema.equals(Settings.LOCALS.body()));
+    if (!schema.blocks().isEmpty()) {
+      properties.set(DYNAMIC, dynamic(schema));
+    }
+    form.put("additionalProperties", OPEN.contains(schema));
     return reference(path);
+  }
+
+  /// Draw what makes blocks: by the block's name, one or several.
+  private ObjectNode dynamic(Schema schema) {
+    var form = JSON.objectNode();
+    form.put("description", "Blocks that are made, one for each element of a collection.");
+    form.putArray("type").add("object").add("null");
+    var names = form.putObject("propertyNames").putArray("enum");
+    schema.blocks().keySet().forEach(names::add);
+    form.set("additionalProperties", made());
+    return form;
+  }
+
+  private ObjectNode made() {
+    if (!definitions.has(DYNAMIC)) {
+      var form = open(DYNAMIC);
+      form.put("description", "What is made for each element.");
+      var properties = form.putObject("properties");
+      say(properties, "for_each", "What it walks over.");
+      say(properties, "iterator", "The name of the element; the block's unless written.");
+      say(properties, "labels", "The labels of each block.");
+      say(properties, "content", "What stands in each block.");
+      form.putArray("required").add("for_each").add("content");
+      form.put("additionalProperties", false);
+    }
+    return reference(DYNAMIC);
+  }
+
+  private static void say(ObjectNode properties, String name, String doc) {
+    properties.putObject(name).put("description", doc);
   }
 
   private static void required(ObjectNode form, Schema schema) {

@@ -181,7 +181,7 @@ class SpecSchemaTest {
 
   @Test
   void theCheckerTakesPartOfWhatIsGenerated() {
-    assertThat(specs().sampleStream().limit(100).filter(one -> accepted(Checking.hcl(one))).count())
+    assertThat(specs().sampleStream().limit(300).filter(one -> accepted(Checking.hcl(one))).count())
         .as("a property of what is never generated holds always")
         .isGreaterThan(10);
   }

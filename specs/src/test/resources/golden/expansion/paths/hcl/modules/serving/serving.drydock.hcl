@@ -20,8 +20,9 @@ model "said" {
 }
 
 model "handed" {
-  workspace = var.workspace
-  version   = 1
+  workspace   = var.workspace
+  version     = 1
+  description = trimspace(file("files/conda.yaml"))
   path      = "${path.root}/${var.shared}"
 }
 
