@@ -7,6 +7,7 @@ import dev.drydock.cli.console.ExitCode;
 import dev.drydock.cli.console.Interrupt;
 import dev.drydock.cli.editing.CompletionCommand;
 import dev.drydock.cli.editing.SchemaCommand;
+import dev.drydock.cli.format.FmtCommand;
 import dev.drydock.cli.sim.SimCommand;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -85,6 +86,7 @@ public final class Main {
   private static CommandLine commands(RootCommand root) {
     return new CommandLine(root)
         .addSubcommand(new SimCommand(root))
+        .addSubcommand(new FmtCommand(root))
         .addSubcommand(new SchemaCommand(root))
         .addSubcommand(new CompletionCommand(root));
   }

@@ -63,6 +63,10 @@ public enum Code {
   DRY0180(ERROR, "Function not offered"),
   DRY0181(ERROR, "File named too late"),
 
+  // DRY019x: another form.
+  DRY0190(WARNING, "Comment moved"),
+  DRY0191(ERROR, "No other form"),
+
   // DRY02xx: words, references, types, values.
   DRY0201(ERROR, "Unknown block"),
   DRY0202(ERROR, "Wrong labels"),
@@ -259,7 +263,9 @@ public enum Code {
   DRY0920(ERROR, "No simulated world there"),
   DRY0935(ERROR, "Spec is there already"),
   DRY0936(ERROR, "Spec cannot be written"),
-  DRY0937(ERROR, "No name for the stack");
+  DRY0937(ERROR, "No name for the stack"),
+  DRY0938(ERROR, "Other form is there already"),
+  DRY0939(ERROR, "File cannot be written");
 
   private final Severity severity;
   private final String summary;

@@ -19,8 +19,13 @@ public final class Formatter {
 
   /// Format a file. Its name says whether it is HCL or YAML.
   public static Formatted format(Source source) {
+    return format(source, Form.of(source.name()));
+  }
+
+  /// Format a text of a form.
+  public static Formatted format(Source source, Form form) {
     var read = new Source(source.name(), withoutMark(source.text()));
-    return switch (Form.of(source.name())) {
+    return switch (form) {
       case HCL -> hcl(source, read);
       case YAML -> yaml(source, read);
     };

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "0:done, or nothing to do",
       "1:error; validate: the spec is not valid",
       "2:plan --detailed-exitcode: there are changes; drift: something was changed outside",
+      "3:fmt --check: a file is not formatted",
       "4:partly applied: something was done and something was not",
       "130:interrupted"
     },

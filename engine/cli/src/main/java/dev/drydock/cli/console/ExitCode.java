@@ -10,6 +10,9 @@ public final class ExitCode {
   /// There are changes (`plan --detailed-exitcode`), or drift.
   public static final int CHANGES = 2;
 
+  /// A file is not in its canonical form (`fmt --check`).
+  public static final int NOT_FORMATTED = 3;
+
   /// Something was applied and something was not.
   public static final int PARTLY = 4;
 

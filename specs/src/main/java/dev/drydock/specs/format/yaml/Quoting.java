@@ -78,11 +78,18 @@ final class Quoting {
               if (isPrintable(c)) {
                 quoted.appendCodePoint(c);
               } else {
-                quoted.append(String.format(c > 0xFFFF ? "\\U%08x" : "\\u%04x", c));
+                quoted.append(escaped(c));
               }
             }
           }
         });
     return quoted.append('"').toString();
+  }
+
+  private static String escaped(int c) {
+    var hex = Integer.toHexString(c);
+    return c > 0xFFFF
+        ? "\\U" + "0".repeat(8 - hex.length()) + hex
+        : "\\u" + "0".repeat(4 - hex.length()) + hex;
   }
 }

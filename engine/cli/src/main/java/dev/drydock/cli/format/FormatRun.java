@@ -1,0 +1,134 @@
+package dev.drydock.cli.format;
+
+import dev.drydock.cli.console.Console;
+import dev.drydock.cli.console.ExitCode;
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.diagnostic.DiagnosticText;
+import dev.drydock.specs.format.Form;
+import dev.drydock.specs.format.Formatted;
+import dev.drydock.specs.format.Formatter;
+import dev.drydock.specs.read.TextFile;
+import dev.drydock.specs.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Formats files one by one, and tells what came of it.
+final class FormatRun {
+  private static final String INPUT = "standard input";
+
+  private final Console console;
+  private final FormatRequest request;
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Diagnostic> told = new ArrayList<>();
+  private boolean changed;
+
+  private FormatRun(Console console, FormatRequest request) {
+    this.console = console;
+    this.request = request;
+  }
+
+  /// Return the exit code.
+  static int run(Console console, FormatRequest request) {
+    return new FormatRun(console, request).run();
+  }
+
+  private int run() {
+    if (request.readsInput()) {
+      input();
+    } else {
+      new SpecFiles(request, told::add).all().forEach(this::file);
+    }
+    console.out().flush();
+    if (!told.isEmpty()) {
+      var text =
+          console.paints(request.noColor())
+              ? DiagnosticText.coloured(sources)
+              : DiagnosticText.plain(sources);
+      console.err().println(text.render(told));
+    }
+    boolean failed = told.stream().anyMatch(one -> one.code().stops());
+    return failed
+        ? ExitCode.ERROR
+        : changed && request.check() ? ExitCode.NOT_FORMATTED : ExitCode.DONE;
+  }
+
+  private void input() {
+    try {
+      TextFile.read(console.in(), INPUT, told::add)
+          .map(text -> made(new Source(INPUT, text), request.input()))
+          .filter(Formatted::isReadable)
+          .ifPresent(this::shown);
+    } catch (IOException unreadable) {
+      told.add(Diagnostic.of(Code.DRY0101, "The input cannot be read."));
+    }
+  }
+
+  private void shown(Formatted formatted) {
+    if (request.diff() && formatted.isChanged()) {
+      diff(formatted, INPUT);
+    } else if (request.writes()) {
+      console.out().print(formatted.text());
+    }
+  }
+
+  private void file(Path file) {
+    if (leaves(file)) {
+      told.add(
+          Diagnostic.of(
+              Code.DRY0105,
+              file + " is a link to a place outside of its directory. Name its real path."));
+      return;
+    }
+    var shown = file.normalize().toString().replace('\\', '/');
+    TextFile.read(file, told::add)
+        .map(text -> made(new Source(shown, text), Form.of(shown)))
+        .filter(one -> one.isReadable() && one.isChanged())
+        .ifPresent(one -> changed(file, shown, one));
+  }
+
+  /// Format a text, and remember what is wrong with it.
+  private Formatted made(Source source, Form form) {
+    var formatted = Formatter.format(source, form);
+    sources.add(source);
+    told.addAll(formatted.diagnostics());
+    changed |= formatted.isChanged();
+    return formatted;
+  }
+
+  private void changed(Path file, String shown, Formatted formatted) {
+    if (request.diff()) {
+      diff(formatted, shown);
+      return;
+    }
+    try {
+      if (request.writes()) {
+        WholeFile.replace(file, formatted.text());
+      }
+      console.out().println(shown);
+    } catch (IOException failure) {
+      told.add(
+          Diagnostic.of(
+              Code.DRY0939,
+              file + " cannot be written. Look at the owner and permissions of its directory."));
+    }
+  }
+
+  private void diff(Formatted formatted, String name) {
+    boolean paints = console.paints(request.noColor());
+    console.out().print(UnifiedDiff.of(name, formatted.source().text(), formatted.text(), paints));
+  }
+
+  /// Whether a link leads out of the directory in which it lies.
+  private static boolean leaves(Path file) {
+    try {
+      return Files.isSymbolicLink(file)
+          && !file.toRealPath().startsWith(file.toAbsolutePath().resolveSibling(".").toRealPath());
+    } catch (IOException dangling) {
+      return false;
+    }
+  }
+}
