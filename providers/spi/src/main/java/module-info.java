@@ -5,6 +5,7 @@ module dev.drydock.spi {
   requires static transitive org.jspecify;
 
   exports dev.drydock.spi;
+  exports dev.drydock.spi.free;
   exports dev.drydock.spi.object;
   exports dev.drydock.spi.transport;
 }

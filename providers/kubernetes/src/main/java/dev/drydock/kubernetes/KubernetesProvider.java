@@ -92,7 +92,7 @@ public final class KubernetesProvider implements Provider, EndpointAccess {
 
   @Override
   public Reading read(ObjectId id, ObjectType type) {
-    return observer.read((ObjectId.Kubernetes) id);
+    return observer.read((ObjectId.Kubernetes) id, type);
   }
 
   @Override

@@ -187,6 +187,7 @@ class KubernetesProviderTest {
     server.answer(200, namespace("8", "\"deletionTimestamp\":\"2026-01-01T00:00:00Z\","));
     server.answer(200, namespace("8", "\"deletionTimestamp\":\"2026-01-01T00:00:00Z\","));
     server.answer(404, MISSING);
+    server.answer(200, "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMapList\",\"items\":[]}");
     var desired = desired(Specs.of(new LinkedHashMap<>()));
 
     var waiting = (Progress.Waiting) provider.start(new Write.Delete(live(desired, "7"), false));

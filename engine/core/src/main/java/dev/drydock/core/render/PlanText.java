@@ -79,7 +79,10 @@ public final class PlanText {
       case Change.Update update ->
           switch (update.why()) {
             case FIELDS -> "";
-            case MARK -> "only the owner's mark changes";
+            case MARK ->
+                update.desired().type().isFree() && update.previousAddress().isEmpty()
+                    ? "gives up what its body no longer says"
+                    : "only the owner's mark changes";
             case DRAINED -> "drained, then settled as it was";
           };
       case Change.Adopt adopt -> "imported: " + adopt.id();

@@ -3,7 +3,7 @@ package dev.drydock.kubernetes.cluster;
 import dev.drydock.kubernetes.access.Generation;
 import dev.drydock.kubernetes.field.DeploymentFields;
 import dev.drydock.kubernetes.field.SecretFields;
-import dev.drydock.kubernetes.type.Manifests;
+import dev.drydock.kubernetes.type.Manifest;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
@@ -34,31 +34,35 @@ final class Bodies {
   }
 
   GenericKubernetesResource create(
-      KubernetesClient client, DesiredObject desired, Mark.Owned mark) {
+      KubernetesClient client, Manifest how, DesiredObject desired, Mark.Owned mark) {
     var fields = new LinkedHashMap<>(desired.fields());
     Optional.ofNullable(desired.arguments().get(DeploymentFields.BEGIN))
         .ifPresent(replicas -> fields.putIfAbsent(DeploymentFields.REPLICAS, replicas));
-    return manifest(client, desired, fields, mark, "");
+    return manifest(client, how, desired, fields, mark, "");
   }
 
   GenericKubernetesResource update(
-      KubernetesClient client, DesiredObject desired, LiveObject live, Mark.Owned mark) {
+      KubernetesClient client,
+      Manifest how,
+      DesiredObject desired,
+      LiveObject live,
+      Mark.Owned mark) {
     var fields = new LinkedHashMap<>(desired.fields());
     var replicas = live.field(DeploymentFields.REPLICAS);
     if (!replicas.isNull()) {
       fields.putIfAbsent(DeploymentFields.REPLICAS, replicas);
     }
-    return manifest(client, desired, fields, mark, live.version());
+    return manifest(client, how, desired, fields, mark, live.version());
   }
 
   private GenericKubernetesResource manifest(
       KubernetesClient client,
+      Manifest manifest,
       DesiredObject desired,
       SequencedMap<String, Value> fields,
       Mark.Owned mark,
       String version) {
     var id = (ObjectId.Kubernetes) desired.id();
-    var manifest = Manifests.of(id);
     var labels = new LinkedHashMap<>(Marks.labels(mark));
     labels.putAll(manifest.labels(fields));
     var annotations = new LinkedHashMap<>(Marks.annotations(mark));

@@ -9,8 +9,10 @@ import dev.drydock.spi.Observation;
 import dev.drydock.spi.ProviderFault;
 import dev.drydock.spi.Reading;
 import dev.drydock.spi.Scope;
+import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectId;
+import dev.drydock.spi.object.ObjectType;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -21,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Looks at clusters: per cluster one list of each type.
 ///
@@ -56,15 +59,13 @@ public final class Observer {
   }
 
   /// Read one object.
-  public Reading read(ObjectId.Kubernetes id) {
+  public Reading read(ObjectId.Kubernetes id, ObjectType type) {
     return switch (clusters.open(id.cluster())) {
       case Opened.NoCluster() -> new Reading.Absent();
       case Opened.Refused(var fault) -> new Reading.Failed(fault);
-      case Opened.Open(var client) -> read(id, client);
+      case Opened.Open(var client) -> read(id, type, client);
     };
   }
-
-  private record Place(ObjectId cluster, KubernetesClient client) {}
 
   private static SortedSet<ObjectId> clusters(Scope scope) {
     var found = new TreeSet<ObjectId>();
@@ -72,58 +73,79 @@ public final class Observer {
     return found;
   }
 
-  private static List<ObjectId.Kubernetes> wanted(Scope scope) {
-    var wanted = new ArrayList<ObjectId.Kubernetes>();
+  /// Return what the spec wants in clusters, by identity.
+  private static SortedMap<ObjectId, DesiredObject> wanted(Scope scope) {
+    var wanted = new TreeMap<ObjectId, DesiredObject>();
     for (var desired : scope.desired()) {
       if (desired.id() instanceof ObjectId.Kubernetes id) {
-        wanted.add(id);
+        wanted.put(id, desired);
       }
     }
     return wanted;
   }
 
   private Optional<ProviderFault> look(
-      Place place, String stack, List<ObjectId.Kubernetes> wanted, List<LiveObject> objects) {
+      Place place,
+      String stack,
+      SortedMap<ObjectId, DesiredObject> wanted,
+      List<LiveObject> objects) {
     try {
+      var kept = new TreeSet<KindsKept.Sort>();
       for (var manifest : Manifests.ALL) {
-        var found = new TreeMap<ObjectId, LiveObject>();
-        for (var item : list(place, manifest, stack)) {
-          keep(place, manifest, item, found);
-        }
-        for (var id : wanted) {
-          if (manifest.where().isNamespaceScoped()
-              && id.cluster().equals(place.cluster)
-              && Manifests.of(id).equals(manifest)
-              && !found.containsKey(id)) {
-            Optional.ofNullable(Addressed.of(place.client, id).get())
-                .ifPresent(item -> keep(place, manifest, item, found));
-          }
-        }
-        found.values().stream()
-            .filter(live -> wanted.contains(live.id()) || live.ownedBy(stack))
-            .forEach(objects::add);
+        look(place, manifest, stack, wanted, kept).forEach(objects::add);
       }
+      objects.addAll(new FreeObjects(place, stack, wanted).look(kept));
       return Optional.empty();
     } catch (KubernetesClientException thrown) {
-      clusters.close(place.cluster);
+      clusters.close(place.cluster());
       return Optional.of(Faults.of(thrown, false));
     }
   }
 
-  private static void keep(
+  /// Look at the objects of one type; those of free types are somebody else's business, though
+  /// their kind may be the same.
+  private static Stream<LiveObject> look(
+      Place place,
+      Manifest manifest,
+      String stack,
+      SortedMap<ObjectId, DesiredObject> wanted,
+      SortedSet<KindsKept.Sort> kept) {
+    var found = new TreeMap<ObjectId, LiveObject>();
+    for (var item : list(place.client(), manifest, stack)) {
+      kept.addAll(KindsKept.of(item, stack));
+      keep(place, manifest, item, found);
+    }
+    for (var one : wanted.values()) {
+      var id = (ObjectId.Kubernetes) one.id();
+      if (manifest.where().isNamespaceScoped()
+          && !one.type().isFree()
+          && id.cluster().equals(place.cluster())
+          && Manifests.of(id).equals(manifest)
+          && !found.containsKey(id)) {
+        Optional.ofNullable(Addressed.of(place.client(), id).get())
+            .ifPresent(item -> keep(place, manifest, item, found));
+      }
+    }
+    return found.values().stream()
+        .filter(live -> !FreeObjects.isFree(live, wanted))
+        .filter(live -> wanted.containsKey(live.id()) || live.ownedBy(stack));
+  }
+
+  static void keep(
       Place place,
       Manifest manifest,
       GenericKubernetesResource item,
       SortedMap<ObjectId, LiveObject> found) {
     if (!LiveObjects.isGoing(item)) {
-      var live = LiveObjects.of(place.client, place.cluster, manifest, item);
+      var live = LiveObjects.of(place.client(), place.cluster(), manifest, item);
       found.put(live.id(), live);
     }
   }
 
-  private static List<GenericKubernetesResource> list(
-      Place place, Manifest manifest, String stack) {
-    var all = place.client.genericKubernetesResources(manifest.where());
+  /// List what a type has of a stack; of a type without namespaces all there is.
+  static List<GenericKubernetesResource> list(
+      KubernetesClient client, Manifest manifest, String stack) {
+    var all = client.genericKubernetesResources(manifest.where());
     try {
       return manifest.where().isNamespaceScoped()
           ? all.inAnyNamespace().withLabel(Marks.STACK, stack).list().getItems()
@@ -137,12 +159,13 @@ public final class Observer {
     }
   }
 
-  private Reading read(ObjectId.Kubernetes id, KubernetesClient client) {
+  private Reading read(ObjectId.Kubernetes id, ObjectType type, KubernetesClient client) {
     try {
-      var found = Addressed.of(client, id).get();
-      return found == null || LiveObjects.isGoing(found)
+      var manifest = Served.manifest(client, id, type);
+      var found = manifest.map(how -> Addressed.of(client, id, how).get());
+      return found.isEmpty() || LiveObjects.isGoing(found.get())
           ? new Reading.Absent()
-          : new Reading.Present(LiveObjects.of(client, id.cluster(), Manifests.of(id), found));
+          : new Reading.Present(LiveObjects.of(client, id.cluster(), manifest.get(), found.get()));
     } catch (KubernetesClientException thrown) {
       clusters.close(id.cluster());
       return new Reading.Failed(Faults.of(thrown, false));

@@ -1,6 +1,8 @@
 package dev.drydock.kubernetes.cluster;
 
+import dev.drydock.specs.value.Value;
 import dev.drydock.spi.ProviderFault;
+import dev.drydock.spi.object.DesiredObject;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,9 +16,10 @@ import java.util.Map;
 record Redaction(List<String> secrets) {
   private static final String HIDDEN = "(sensitive value)";
 
-  /// Hide the entries of a Secret; there is nothing to hide of other objects.
-  static Redaction of(GenericKubernetesResource manifest) {
+  /// Hide the entries of a Secret, and whatever the spec calls sensitive.
+  static Redaction of(DesiredObject desired, GenericKubernetesResource manifest) {
     var secrets = new ArrayList<String>();
+    desired.fields().values().forEach(value -> gather(value, false, secrets));
     if (manifest.getKind().equals("Secret")
         && manifest.getAdditionalProperties().get("data") instanceof Map<?, ?> data) {
       for (var entry : data.values()) {
@@ -27,6 +30,22 @@ record Redaction(List<String> secrets) {
     }
     secrets.removeIf(String::isEmpty);
     return new Redaction(secrets);
+  }
+
+  private static void gather(Value value, boolean secret, List<String> secrets) {
+    switch (value) {
+      case Value.Sensitive(var hidden) -> gather(hidden, true, secrets);
+      case Value.Sequence sequence ->
+          sequence.elements().forEach(element -> gather(element, secret, secrets));
+      case Value.Mapping mapping ->
+          mapping.entries().values().forEach(entry -> gather(entry, secret, secrets));
+      case Value.Text(var text) -> {
+        if (secret) {
+          secrets.add(text);
+        }
+      }
+      case Value.Null _, Value.Bool _, Value.Number _, Value.Reference _, Value.Unknown _ -> {}
+    }
   }
 
   ProviderFault of(ProviderFault fault) {

@@ -15,7 +15,8 @@ public final class Lowering {
       case CLUSTER -> ClusterLowering.lower(resource, spec);
       case ENDPOINT -> EndpointLowering.lower(resource, spec);
       case VERSION -> VersionLowering.lower(resource, spec);
-      case AZURE, WORKSPACE, MODEL, AZURE_OBJECT, KUBERNETES_OBJECT -> List.of();
+      case KUBERNETES_OBJECT -> ObjectLowering.lower(resource, spec);
+      case AZURE, WORKSPACE, MODEL, AZURE_OBJECT -> List.of();
     };
   }
 }

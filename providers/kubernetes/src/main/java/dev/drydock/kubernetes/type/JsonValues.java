@@ -1,9 +1,11 @@
 package dev.drydock.kubernetes.type;
 
+import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -38,6 +40,22 @@ final class JsonValues {
       case Boolean flag -> Value.of((boolean) flag);
       case Number number -> Value.of(new BigDecimal(number.toString()));
       default -> Value.of(json.toString());
+    };
+  }
+
+  /// Return the value that a whole tree stands for.
+  static Value tree(@Nullable Object json) {
+    return switch (json) {
+      case Map<?, ?> members -> {
+        var entries = new LinkedHashMap<String, Value>();
+        members.forEach((name, value) -> entries.put(String.valueOf(name), tree(value)));
+        yield Value.object(entries);
+      }
+      case List<?> elements -> {
+        var values = elements.stream().map(JsonValues::tree).toList();
+        yield new Value.Sequence(new Type.ListOf(Type.ANY), values);
+      }
+      case null, default -> read(json);
     };
   }
 

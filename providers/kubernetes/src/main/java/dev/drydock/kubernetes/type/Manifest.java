@@ -16,7 +16,8 @@ public sealed interface Manifest
         SecretManifest,
         DeploymentManifest,
         ServiceManifest,
-        RouterConfigManifest {
+        RouterConfigManifest,
+        FreeManifest {
   /// The name of the provider of all these types.
   String PROVIDER = "kubernetes";
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param name as the vendor writes it
 ///   (`Microsoft.MachineLearningServices/workspaces/onlineEndpoints`, `v1/Namespace`)
 /// @param version of this list of fields: remembered assertions of another version are not compared
-/// @param fields at most 60, so that their hashes fit a tag
+/// @param fields at most 60, so that their hashes fit a tag; a free type may have more
 /// @param replacement which comes first when an object is replaced
 /// @param typical how long a create usually takes: the planner's weight and the estimate shown
 public record ObjectType(
@@ -21,6 +21,11 @@ public record ObjectType(
     Replacement replacement,
     Duration typical) {
 
+  /// Versions from here on are of free types: a digest of the fields, as each body asserts its own.
+  public static final int FREE = 1 << 20;
+
+  private static final int FIELDS_MAX = 60;
+
   /// Which half of a replacement comes first.
   public enum Replacement {
     DELETE_FIRST,
@@ -29,10 +34,15 @@ public record ObjectType(
 
   public ObjectType {
     fields = List.copyOf(fields);
-    if (fields.size() > 60) {
+    if (version < FREE && fields.size() > FIELDS_MAX) {
       throw new IllegalArgumentException(
           name + " asserts more than 60 fields. This is a bug in Drydock.");
     }
+  }
+
+  /// Whether the type is that of one body alone, whose schema nobody here knows.
+  public boolean isFree() {
+    return version >= FREE;
   }
 
   public Optional<Field> field(String path) {

@@ -34,10 +34,19 @@ public final class Comparing {
       case Mark.None _ -> false;
       case Mark.Owned mark ->
           !mark.address().equals(desired.address())
+              || assertsOthers(desired, mark)
               || desired.type().fields().stream()
                   .filter(field -> ignored.rule(desired.address(), field).isEmpty())
                   .anyMatch(field -> forgot(field, desired, mark));
     };
+  }
+
+  /// Whether a free body asserted other fields when it was last written: what it no longer says is
+  /// given up by writing it again.
+  private static boolean assertsOthers(DesiredObject desired, Mark.Owned mark) {
+    return desired.type().isFree()
+        && !mark.asserted().isEmpty()
+        && !Assertions.isOf(desired.type(), mark.asserted());
   }
 
   /// Return a digest for each field that `desired` asserts or `live` remembers to have been
