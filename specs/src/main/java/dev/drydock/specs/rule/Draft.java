@@ -5,15 +5,14 @@ import dev.drydock.specs.model.Resource;
 import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
-import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// A resource on its way to being checked. Reading it never fails: what is absent, faulty or not
 /// yet known reads as nothing. Paths are dotted: `autoscale.min`, `node_pool.gpu.nodes`.
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param labels where each label was written
 /// @param faulty the paths that a diagnostic was reported for
 public record Draft(Resource resource, List<Span> labels, Set<String> faulty) {
+  private static final SequencedMap<String, Value> NONE =
+      Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+
   public Draft {
     labels = List.copyOf(labels);
     faulty = Set.copyOf(faulty);
@@ -70,16 +72,13 @@ public record Draft(Resource resource, List<Span> labels, Set<String> faulty) {
 
   /// Return the value without its wrapper; absent where there is none.
   public Value value(String path) {
-    Value at = new Value.Mapping(Type.ANY, resource.attributes().values());
+    Value at = Value.absent();
+    var entries = resource.attributes().values();
     for (var name : path.split("\\.", -1)) {
-      at = at.unwrapped() instanceof Value.Mapping mapping ? entry(mapping, name) : Value.absent();
+      at = entries.getOrDefault(name, Value.absent()).unwrapped();
+      entries = at instanceof Value.Mapping mapping ? mapping.entries() : NONE;
     }
-    return at.unwrapped();
-  }
-
-  private static Value entry(Value.Mapping mapping, String name) {
-    @Nullable Value found = mapping.entries().get(name);
-    return found == null ? Value.absent() : found;
+    return at;
   }
 
   public Optional<String> text(String path) {

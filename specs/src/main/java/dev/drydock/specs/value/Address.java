@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// @param key which instance of a repeated block
 public record Address(List<Module> modules, String kind, List<String> labels, Optional<String> key)
     implements Comparable<Address> {
-  private static final Comparator<Iterable<String>> BY_ELEMENT = Address::compareEach;
+  private static final Comparator<List<String>> BY_ELEMENT = Address::compareEach;
   private static final Comparator<Address> BY_PART =
       Comparator.comparing(Address::moduleTexts, BY_ELEMENT)
           .thenComparing(Address::kind)
@@ -128,15 +128,15 @@ public record Address(List<Module> modules, String kind, List<String> labels, Op
     return modules.isEmpty() ? List.of() : modules.stream().map(Module::toString).toList();
   }
 
-  private static int compareEach(Iterable<String> some, Iterable<String> others) {
-    var other = others.iterator();
-    for (var one : some) {
-      int order = other.hasNext() ? one.compareTo(other.next()) : 1;
+  private static int compareEach(List<String> some, List<String> others) {
+    int common = Math.min(some.size(), others.size());
+    for (int at = 0; at < common; at++) {
+      int order = some.get(at).compareTo(others.get(at));
       if (order != 0) {
         return order;
       }
     }
-    return other.hasNext() ? -1 : 0;
+    return Integer.compare(some.size(), others.size());
   }
 
   private static String keyText(Optional<String> key) {
