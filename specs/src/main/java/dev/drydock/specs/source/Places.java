@@ -3,12 +3,15 @@ package dev.drydock.specs.source;
 import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Tell the place of every character of a text.
 ///
 /// Cheap when asked in rising order, which is how a reader asks: the columns of a line that is not
 /// plain ASCII are counted once, when the line is first asked for.
 public final class Places {
+  private static final int RECENT = 1024;
+
   private final Source source;
   private final String text;
 
@@ -20,6 +23,8 @@ public final class Places {
   /// The line whose columns are held; -1 for none.
   private int counted = -1;
 
+  private final @Nullable Position[] recent = new @Nullable Position[RECENT];
+  private final int[] indexes = new int[RECENT];
   private int[] columns = {};
   private int[] bytes = {};
 
@@ -54,8 +59,22 @@ public final class Places {
     return source;
   }
 
-  /// Return the place of the character at `index`; the text's length is a place too.
+  /// Return the place of the character at `index`; the text's length is a place too. Places asked
+  /// for lately are shared: an attribute, its name and its value begin and end at few of them, and
+  /// places are half of what a tree weighs.
   public Position at(int index) {
+    int slot = index % RECENT;
+    var before = recent[slot];
+    if (before != null && indexes[slot] == index) {
+      return before;
+    }
+    var place = place(index);
+    recent[slot] = place;
+    indexes[slot] = index;
+    return place;
+  }
+
+  private Position place(int index) {
     int found = Arrays.binarySearch(starts, index);
     int line = found >= 0 ? found : -found - 2;
     int start = starts[line];
