@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// stands in the text. `-Dfuzz.tries` plays more rounds, `-Dfuzz.seed` others.
 class MutationTest {
   private static final Path HOUSE = Path.of(System.getProperty("house.root", ".."));
-  private static final int TRIES = Integer.getInteger("fuzz.tries", 150);
+  private static final int TRIES = Integer.getInteger("fuzz.tries", 60);
   private static final int SEED = Integer.getInteger("fuzz.seed", 5);
   private static final int LENGTH_MAX = 20_000;
 
