@@ -54,8 +54,8 @@ final class Decoding {
         });
     for (var item : body.items()) {
       switch (item) {
-        case Body.Attribute(var name, var value, _) -> {
-          boolean block = blocks.contains(name.text()) && value instanceof Expression.ObjectLiteral;
+        case Body.Attribute(var name, _, _) -> {
+          boolean block = blocks.contains(name.text()) && name.span().file().endsWith(".json");
           if (!attributes.contains(name.text()) && !block) {
             refuse(name.span(), Code.DRY0203, "is not expected here");
           }

@@ -1,0 +1,4 @@
+part { n = 1 }
+part {
+}
+part { n = 1 }

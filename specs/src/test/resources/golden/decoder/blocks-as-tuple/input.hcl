@@ -1,0 +1,2 @@
+part { n = 2 }
+part { n = "x" }

@@ -1,0 +1,4 @@
+name = "x"
+size = 1
+colour = "red"
+part {}
