@@ -6,6 +6,7 @@ import dev.drydock.cli.console.Console;
 import dev.drydock.cli.console.ExitCode;
 import dev.drydock.cli.console.Interrupt;
 import dev.drydock.cli.editing.CompletionCommand;
+import dev.drydock.cli.editing.LspCommand;
 import dev.drydock.cli.editing.SchemaCommand;
 import dev.drydock.cli.format.FmtCommand;
 import dev.drydock.cli.sim.SimCommand;
@@ -88,6 +89,7 @@ public final class Main {
         .addSubcommand(new SimCommand(root))
         .addSubcommand(new FmtCommand(root))
         .addSubcommand(new SchemaCommand(root))
+        .addSubcommand(new LspCommand(root))
         .addSubcommand(new CompletionCommand(root));
   }
 

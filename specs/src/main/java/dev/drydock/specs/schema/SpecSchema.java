@@ -12,9 +12,6 @@ import dev.drydock.specs.kind.Settings;
 
 /// Draw the JSON Schema of a spec in YAML.
 public final class SpecSchema {
-  /// Where the schema is kept for editors that look one up by name.
-  private static final String ID = "https://drydock.dev/schema/drydock.schema.json";
-
   private SpecSchema() {}
 
   /// Return the schema as indented JSON, ending with a line break.
@@ -42,7 +39,6 @@ public final class SpecSchema {
     }
     var document = JsonNodeFactory.instance.objectNode();
     document.put("$schema", "http://json-schema.org/draft-07/schema#");
-    document.put("$id", ID);
     document.put("title", "Drydock spec");
     document.put("description", "A spec of Drydock in YAML: `*.drydock.yaml`.");
     document.putArray("type").add("object").add("null");

@@ -117,8 +117,8 @@ class SpecSchemaTest {
           {cluster: "${      | {auth: "${                  | $.endpoint.scoring
           model: ${model     | state: ${model              | $.version.scoring.blue
           traffic: 20        | traffic: 120                | $.version.scoring.blue.traffic
-          traffic: 20        | traffic_percentile: 20      | $.version.scoring.blue.traffic_percentile
-          {max: 10}          | {max: 10, maxReplicas: 3}   | $.version.scoring.blue.autoscale.maxReplicas
+          traffic: 20        | is_default: true            | $.version.scoring.blue.is_default
+          gpu: {vm_size: Sta | gpu: {vmSize: Sta           | $.cluster.serving.node_pool.gpu.vmSize
           {max: 10}          | '[{max: 1}, {max: 2}]'      | $.version.scoring.blue.autoscale
           traffic: 20        | replicas: 2                 | $.version.scoring.blue.autoscale
           url: {value        | url: {valeu                 | $.output.url

@@ -25,6 +25,13 @@ final class Running implements AutoCloseable {
   }
 
   static Running of(Map<String, String> environment, String... args) throws IOException {
+    var builder = new ProcessBuilder(command(args)).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return new Running(builder.start());
+  }
+
+  /// Return what runs a command line in a process of its own.
+  static List<String> command(String... args) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -32,9 +39,7 @@ final class Running implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("dev.drydock.cli.Main");
     command.addAll(List.of(args));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    return new Running(builder.start());
+    return command;
   }
 
   /// Read what it says until a line holds `text`.

@@ -48,7 +48,7 @@ final class ArchitectureTest {
     never(
         "dev.drydock.specs..",
         "the language stands under everything: move what it needs down",
-        "dev.drydock.[spi|azure|kubernetes|contract|sim|core|app|cli|testkit]..");
+        "dev.drydock.[spi|azure|kubernetes|contract|sim|core|app|editor|cli|testkit]..");
     never("dev.drydock.specs..", "a spec is read and checked offline", HTTP);
   }
 
@@ -143,11 +143,20 @@ final class ArchitectureTest {
   @Test
   void nobodyKnowsTheCommandLine() {
     never(
-        "dev.drydock.[specs|spi|azure|kubernetes|contract|sim|core|app|testkit]..",
+        "dev.drydock.[specs|spi|azure|kubernetes|contract|sim|core|app|editor|testkit]..",
         "it is the leaf: what others need of it belongs into engine/app",
         "dev.drydock.cli..",
         "picocli..",
         "org.jline..");
+  }
+
+  @Test
+  void theEditorKnowsTheLanguageAlone() {
+    never(
+        "dev.drydock.editor..",
+        "whoever writes a spec needs no cloud and no plan: all that is asked is the language's",
+        "dev.drydock.[spi|azure|kubernetes|contract|sim|core|app|testkit]..");
+    never("dev.drydock.editor..", "it serves streams that it is handed", HTTP);
   }
 
   @Test
