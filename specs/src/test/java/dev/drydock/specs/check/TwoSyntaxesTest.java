@@ -9,17 +9,19 @@ import dev.drydock.specs.read.SpecReader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A spec says the same in HCL and in YAML.
 class TwoSyntaxesTest {
   private static final Path EXAMPLES =
       Path.of(System.getProperty("house.root", "..")).resolve("examples");
 
-  @Test
-  void theQuickstartsAreOneSpec() {
-    var hcl = check("quickstart");
-    var yaml = check("quickstart-yaml");
+  @ParameterizedTest
+  @ValueSource(strings = {"quickstart", "modules", "for-each"})
+  void bothFormsAreOneSpec(String example) {
+    var hcl = check(example);
+    var yaml = check(example + "-yaml");
 
     assertThat(yaml.stack()).isEqualTo(hcl.stack());
     assertThat(shown(yaml)).isEqualTo(shown(hcl));
