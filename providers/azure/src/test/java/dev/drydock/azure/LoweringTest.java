@@ -8,9 +8,13 @@ import static dev.drydock.azure.Specs.MODEL;
 import static dev.drydock.azure.Specs.WORKSPACE;
 import static dev.drydock.azure.Specs.map;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.azure.lower.Lowering;
+import dev.drydock.specs.diagnostic.Code;
+import dev.drydock.specs.diagnostic.Faults;
 import dev.drydock.specs.model.Spec;
+import dev.drydock.specs.value.Address;
 import dev.drydock.specs.value.Value;
 import dev.drydock.spi.object.Assertions;
 import dev.drydock.spi.object.DesiredObject;
@@ -140,6 +144,25 @@ class LoweringTest {
 
     assertThat(one(more, "cluster.serving#aks").arguments()).containsEntry(count, Value.of(5));
     assertThat(one(fewer, "cluster.serving#aks").arguments()).containsEntry(count, Value.of(2));
+  }
+
+  @Test
+  void anAddressThatNoTagHoldsIsRefused() {
+    var model = Address.of("model", "m".repeat(257));
+    var spec =
+        Specs.quickstart()
+            .set(model, "name", "long")
+            .set(model, "workspace", WORKSPACE)
+            .set(model, "version", "1")
+            .set(model, "uri", "azureml://models/long")
+            .set(model, "type", "custom")
+            .spec();
+
+    assertThatThrownBy(() -> lower(spec))
+        .isInstanceOfSatisfying(
+            Faults.class,
+            faults ->
+                assertThat(faults.diagnostics()).extracting("code").containsExactly(Code.DRY0420));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,32 @@ class DiagnosticPagesTest {
           Code.DRY0222,
           Code.DRY0335);
 
+  /// What the index puts together, by how its codes begin.
+  private static final SequencedMap<String, String> SUBJECTS = subjects();
+
   @TempDir Path directory;
+
+  private static SequencedMap<String, String> subjects() {
+    var subjects = new LinkedHashMap<String, String>();
+    subjects.put("DRY010", "Files");
+    subjects.put("DRY011", "Evaluation");
+    subjects.put("DRY012", "HCL");
+    subjects.put("DRY013", "HCL, further");
+    subjects.put("DRY014", "YAML");
+    subjects.put("DRY015", "HCL and evaluation, further");
+    subjects.put("DRY016", "Language, further");
+    subjects.put("DRY017", "YAML, further");
+    subjects.put("DRY018", "Functions");
+    subjects.put("DRY019", "Formatting");
+    subjects.put("DRY02", "Words, references, values, modules and repetition");
+    subjects.put("DRY03", "Rules of the kinds");
+    subjects.put("DRY04", "The plan");
+    subjects.put("DRY05", "Apply");
+    subjects.put("DRY06", "Endpoints that were applied");
+    subjects.put("DRY07", "Drift");
+    subjects.put("DRY09", "The command line");
+    return subjects;
+  }
 
   @ParameterizedTest
   @EnumSource(Code.class)
@@ -140,21 +166,29 @@ class DiagnosticPagesTest {
 
             Every message of Drydock bears a code. A code keeps its meaning for ever; its page \
             shows an example that triggers it, the reason, and what to do.
-
-            | code | summary | severity |
-            |---|---|---|
             """);
-    Arrays.stream(Code.values())
-        .sorted(Comparator.comparing(Code::name))
-        .forEach(code ->
-            index.append(
-                "| [%s](%s.md) | %s | %s |\n"
-                    .formatted(
-                        code,
-                        code,
-                        code.summary(),
-                        code.severity().name().toLowerCase(Locale.ROOT))));
+    SUBJECTS.forEach((prefix, subject) -> {
+      if (Arrays.stream(Code.values()).noneMatch(code -> code.name().startsWith(prefix))) {
+        return;
+      }
+      index.append("\n## %s\n\n| code | summary | severity |\n|---|---|---|\n".formatted(subject));
+      Arrays.stream(Code.values())
+          .filter(code -> code.name().startsWith(prefix))
+          .sorted(Comparator.comparing(Code::name))
+          .forEach(code -> index.append(row(code)));
+    });
     return index.toString();
+  }
+
+  private static String row(Code code) {
+    var severity = code.severity().name().toLowerCase(Locale.ROOT);
+    return "| [%s](%s.md) | %s | %s |\n".formatted(code, code, code.summary(), severity);
+  }
+
+  @Test
+  void everyCodeHasASubject() {
+    assertThat(Code.values())
+        .allMatch(code -> SUBJECTS.keySet().stream().anyMatch(code.name()::startsWith));
   }
 
   /// What breaks the text at one place may leave it open at another.
