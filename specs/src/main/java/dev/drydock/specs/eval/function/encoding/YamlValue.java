@@ -6,19 +6,21 @@ import dev.drydock.specs.value.Conversion;
 import dev.drydock.specs.value.Type;
 import dev.drydock.specs.value.Value;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Read one YAML document as a value: sequences as tuples, mappings as objects. Aliases are bounded
 /// by the number of values that come of the whole.
@@ -38,11 +40,11 @@ final class YamlValue {
             .setMaxAliasesForCollections(VALUES_MAX)
             .build();
     try {
-      if (isTooDeep(new Parse(settings).parseString(text))) {
+      if (isTooDeep(parser(settings, text))) {
         return Function.refused(0, "It is nested deeper than 200 levels.");
       }
-      return new Compose(settings)
-          .composeString(text)
+      return new Composer(settings, parser(settings, text))
+          .getSingleNode()
           .map(YamlValue::made)
           .orElseGet(() -> Function.refused(0, "There is no YAML document in it."));
     } catch (YamlEngineException invalid) {
@@ -50,12 +52,16 @@ final class YamlValue {
     }
   }
 
+  private static ParserImpl parser(LoadSettings settings, String text) {
+    return new ParserImpl(settings, new StreamReader(settings, text));
+  }
+
   /// Whether it nests too deep; the composer would run out of stack.
-  private static boolean isTooDeep(Iterable<Event> events) {
+  private static boolean isTooDeep(Iterator<Event> events) {
     int depth = 0;
-    for (var event : events) {
+    while (events.hasNext()) {
       depth +=
-          switch (event.getEventId()) {
+          switch (events.next().getEventId()) {
             case SequenceStart, MappingStart -> 1;
             case SequenceEnd, MappingEnd -> -1;
             case Alias, Scalar, Comment, DocumentStart, DocumentEnd, StreamStart, StreamEnd -> 0;
