@@ -6,6 +6,7 @@ import dev.drydock.editor.feature.Contents;
 import dev.drydock.editor.feature.Explaining;
 import dev.drydock.editor.feature.Finding;
 import dev.drydock.editor.feature.Fixing;
+import dev.drydock.editor.feature.Formatting;
 import dev.drydock.editor.feature.Renaming;
 import dev.drydock.editor.feature.Spot;
 import dev.drydock.editor.text.Buffer;
@@ -24,6 +25,7 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -40,6 +42,7 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -112,7 +115,7 @@ final class Documents implements TextDocumentService {
   }
 
   private static Spot spot(Opened opened, TextDocumentPositionParams params) {
-    return Spot.of(opened.folder(), opened.page(), cursor(opened, params));
+    return opened.spot(cursor(opened, params));
   }
 
   private static int cursor(Opened opened, TextDocumentPositionParams params) {
@@ -134,7 +137,7 @@ final class Documents implements TextDocumentService {
             Either.forRight(
                 new CompletionList(
                     true,
-                    new Completion(one.folder(), one.page(), cursor(one, params))
+                    new Completion(one.spot(cursor(one, params)), cursor(one, params))
                         .items(snippets))));
   }
 
@@ -143,10 +146,7 @@ final class Documents implements TextDocumentService {
     return answer(
         uri(params),
         none(),
-        one ->
-            new Explaining(spot(one, params), _ -> Optional.empty())
-                .hover()
-                .orElseGet(Documents::none));
+        one -> new Explaining(spot(one, params), one::worth).hover().orElseGet(Documents::none));
   }
 
   @Override
@@ -155,14 +155,14 @@ final class Documents implements TextDocumentService {
     return answer(
         uri(params),
         Either.forLeft(List.of()),
-        one -> Either.forLeft(Finding.definitions(spot(one, params))));
+        one -> Either.forLeft(new Finding(spot(one, params)).definitions()));
   }
 
   @Override
   public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
     boolean declarations = params.getContext().isIncludeDeclaration();
     return answer(
-        uri(params), List.of(), one -> Finding.references(spot(one, params), declarations));
+        uri(params), List.of(), one -> new Finding(spot(one, params)).references(declarations));
   }
 
   @Override
@@ -179,6 +179,12 @@ final class Documents implements TextDocumentService {
   }
 
   @Override
+  public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+    return answer(
+        params.getTextDocument().getUri(), List.of(), one -> Formatting.edits(one.page()));
+  }
+
+  @Override
   public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
     return answer(
         params.getTextDocument().getUri(), List.of(), one -> new Contents(one.page()).folds());
@@ -190,7 +196,7 @@ final class Documents implements TextDocumentService {
         params.getTextDocument().getUri(),
         List.of(),
         one ->
-            new Fixing(one.folder(), one.page(), studio.found(one.folder()))
+            new Fixing(one.folder(), one.page(), studio.found(one.page()))
                 .in(params.getRange()).stream()
                     .map(Either::<Command, CodeAction>forRight)
                     .toList());

@@ -82,6 +82,7 @@ public final class EditorServer implements LanguageServer, LanguageClientAware {
     abilities.setReferencesProvider(true);
     abilities.setDocumentSymbolProvider(true);
     abilities.setFoldingRangeProvider(true);
+    abilities.setDocumentFormattingProvider(true);
     abilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     abilities.setRenameProvider(new RenameOptions(true));
     return abilities;

@@ -1,13 +1,18 @@
 package dev.drydock.editor;
 
 import dev.drydock.editor.feature.Faulting;
+import dev.drydock.editor.feature.Spot;
+import dev.drydock.editor.folder.Calls;
 import dev.drydock.editor.folder.Folder;
 import dev.drydock.editor.folder.Page;
+import dev.drydock.editor.folder.Roots;
 import dev.drydock.editor.folder.Verdict;
 import dev.drydock.editor.text.Buffer;
 import dev.drydock.editor.text.Desk;
 import dev.drydock.editor.text.Encoding;
+import dev.drydock.specs.check.Known;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.value.ValueText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,17 +49,30 @@ final class Studio {
   }
 
   /// One state of the desk, with the folders that were read of it.
-  private record Reading(Desk desk, long stamp, Map<Path, Folder> folders) {
+  private record Reading(Desk desk, long stamp, Map<Path, Folder> folders, Map<Path, Known> known) {
     static Reading first(Encoding encoding) {
-      return new Reading(Desk.empty(encoding), 0, new ConcurrentSkipListMap<>());
+      return of(Desk.empty(encoding), 0);
+    }
+
+    private static Reading of(Desk desk, long stamp) {
+      return new Reading(desk, stamp, new ConcurrentSkipListMap<>(), new ConcurrentSkipListMap<>());
     }
 
     Reading next(Desk changed) {
-      return new Reading(changed, stamp + 1, new ConcurrentSkipListMap<>());
+      return of(changed, stamp + 1);
     }
 
     Folder folder(Path directory) {
       return folders.computeIfAbsent(directory, one -> Folder.read(one, desk));
+    }
+
+    /// Return the spec that a directory belongs to.
+    Folder root(Path directory) {
+      return folder(Roots.of(directory, this::folder));
+    }
+
+    Known known(Folder root) {
+      return known.computeIfAbsent(root.directory(), _ -> Known.of(root.document()));
     }
   }
 
@@ -105,17 +123,37 @@ final class Studio {
     return Desk.path(uri)
         .flatMap(path -> {
           var folder = now.folder(directory(path));
-          return folder.page(path).map(page -> new Opened(folder, page));
+          return folder.page(path).map(page -> new Opened(folder, page, now));
         });
   }
 
   /// A file and what stands beside it.
-  record Opened(Folder folder, Page page) {}
+  record Opened(Folder folder, Page page, Reading reading) {
+    Spot spot(int cursor) {
+      return Spot.of(folder, page, cursor, calls());
+    }
 
-  /// Return what was found wrong in a folder when it was last checked.
-  List<Diagnostic> found(Folder folder) {
-    var verdict = verdicts.get(folder.directory());
-    return verdict == null ? List.of() : verdict.found();
+    Calls calls() {
+      return new Calls(reading.root(folder.directory()), reading::folder);
+    }
+
+    /// Return what a name in the folder is worth, as text; nothing in a module, which has not one
+    /// value but one for each call.
+    Optional<String> worth(String name) {
+      var root = reading.root(folder.directory());
+      return root.directory().equals(folder.directory())
+          ? reading.known(root).worth(name).map(ValueText::of)
+          : Optional.empty();
+    }
+  }
+
+  /// Return what was found wrong with a file when it was last checked.
+  List<Diagnostic> found(Page page) {
+    return verdicts.values().stream()
+        .flatMap(verdict -> verdict.found().stream())
+        .filter(one -> one.place().filter(span -> span.file().equals(page.name())).isPresent())
+        .distinct()
+        .toList();
   }
 
   private synchronized void check(Path directory) {
@@ -133,11 +171,12 @@ final class Studio {
   private void run(Path directory) {
     try {
       var now = reading;
-      var verdict = Verdict.of(now.folder(directory));
+      var root = now.root(directory);
+      var verdict = Verdict.of(root);
       // An edit that came meanwhile has its own check to come.
       if (now.stamp() == reading.stamp()) {
-        verdicts.put(directory, verdict);
-        publish(directory, verdict);
+        verdicts.put(root.directory(), verdict);
+        publish(root.directory(), verdict);
       }
     } catch (RuntimeException | StackOverflowError bug) {
       client.ifPresent(editor ->
@@ -152,15 +191,18 @@ final class Studio {
     published
         .getOrDefault(directory, List.of())
         .forEach(uri -> files.put(uri, new PublishDiagnosticsParams(uri, List.of())));
-    byFile(verdict).forEach(files::put);
-    published.put(directory, List.copyOf(files.keySet()));
+    var told = byFile(verdict);
+    told.forEach(files::put);
+    // A directory that has become another one's module is told of there.
+    published.replaceAll((_, uris) -> uris.stream().filter(uri -> !told.containsKey(uri)).toList());
+    published.put(directory, List.copyOf(told.keySet()));
     client.ifPresent(editor -> files.values().forEach(editor::publishDiagnostics));
   }
 
   private SequencedMap<String, PublishDiagnosticsParams> byFile(Verdict verdict) {
     var folder = verdict.folder();
     var files = new LinkedHashMap<String, PublishDiagnosticsParams>();
-    for (var page : folder.pages()) {
+    for (var page : folder.all()) {
       var uri = folder.desk().uri(page.path());
       var told = new ArrayList<org.eclipse.lsp4j.Diagnostic>();
       for (var one : verdict.found()) {

@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.TextEdit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,5 +184,74 @@ class NavigationTest {
                 .getTextDocumentService()
                 .foldingRange(new FoldingRangeRequestParams(editor.id(file))));
     assertThat(folds).extracting(FoldingRange::getStartLine).contains(0).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.drydock.hcl", "a.drydock.yaml"})
+  void tellsWhatANameIsWorthAndNeverASecret(String file) {
+    var secret = "hunter-two";
+    var spec =
+        Specs.of(file)
+            .replace("nodes = 4", "nodes = 4 + 3\n  secret = \"a ${var.size}\"")
+            .replace("nodes: 4", "nodes: ${4 + 3}\n  secret: a ${var.size}")
+            .replace("\"Standard_D3_v2\"", "\"" + secret + "\"\n  sensitive = true")
+            .replace("Standard_D3_v2", secret + "\n    sensitive: true");
+    var text =
+        spec.replace(
+                "= endpoint.scoring.scoring_uri", "= \"${local.nodes} ${endpoint.scoring.auth}\"")
+            .replace("${endpoint.scoring.scoring_uri}", "${local.nodes} ${endpoint.scoring.auth}");
+    editor.write(file, text);
+
+    assertThat(hover(file, editor.at(file, "local.nodes", 8))).contains("```hcl\n7\n```");
+    assertThat(hover(file, editor.at(file, "endpoint.scoring.auth", 18)))
+        .contains("**auth**", "\"key\"");
+    assertThat(hover(file, editor.at(file, "var.size", 6)))
+        .contains("var.size")
+        .doesNotContain(secret);
+    assertThat(hover(file, editor.at(file, "secret", 2))).doesNotContain(secret);
+  }
+
+  @Test
+  void explainsWhatADynamicBlockMakes() {
+    var file = "a.drydock.hcl";
+    editor.write(
+        file,
+        """
+        cluster "c" {
+          dynamic "node_pool" {
+            for_each = {}
+            content {
+              vm_size = node_pool.value
+            }
+          }
+        }
+        """);
+
+    assertThat(hover(file, editor.at(file, "vm_size", 1))).contains("The VM size.");
+    assertThat(hover(file, editor.at(file, "for_each", 1))).contains("What it walks over.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.drydock.hcl, auth    =, auth =", "a.drydock.yaml, auth: key, 'auth:   key'"})
+  void bringsAFileToItsCanonicalForm(String file, String good, String bad) {
+    var untidy = Specs.of(file).replace(good, bad);
+    assertThat(untidy).isNotEqualTo(Specs.of(file));
+    editor.write(file, untidy);
+
+    var edits = formatted(file);
+
+    assertThat(Editor.applied(untidy, edits)).isEqualTo(Specs.of(file));
+    assertThat(edits.getFirst().getRange().getStart().getLine())
+        .as("what is tidy is not touched")
+        .isEqualTo(editor.at(file, "auth", 0).getLine());
+    editor.write(file, Specs.of(file));
+    assertThat(formatted(file)).isEmpty();
+    editor.write(file, untidy + "{ [");
+    assertThat(formatted(file)).as("what is broken stays as it is").isEmpty();
+  }
+
+  private List<TextEdit> formatted(String file) {
+    var params = new DocumentFormattingParams(editor.id(file), new FormattingOptions(2, true));
+    return List.copyOf(Editor.now(editor.server().getTextDocumentService().formatting(params)));
   }
 }

@@ -2,6 +2,7 @@ package dev.drydock.specs.symbol;
 
 import dev.drydock.specs.kind.BlockSchema;
 import dev.drydock.specs.kind.Kinds;
+import dev.drydock.specs.kind.Repeated;
 import dev.drydock.specs.kind.Schema;
 import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.syntax.Blocks;
@@ -54,24 +55,36 @@ public final class Outline {
     var sections = new ArrayList<Section>();
     for (var item : block.body().items()) {
       switch (item) {
-        case Body.Block inner ->
-            sections.add(
-                section(
-                    inner,
-                    schema.flatMap(one -> one.block(inner.type().text())).map(BlockSchema::body)));
+        case Body.Block inner -> sections.add(section(inner, nested(schema, inner)));
         case Body.Attribute attribute -> {
-          var nested = schema.flatMap(one -> one.block(attribute.name().text()));
-          if (nested.isEmpty()) {
+          var labels = labels(schema, attribute.name().text());
+          if (labels.isEmpty()) {
             attributes.add(attribute);
           } else {
-            var form = nested.get();
-            blocks(attribute, form.form() == BlockSchema.Form.LABELLED ? 1 : 0)
-                .forEach(one -> sections.add(section(one, Optional.of(form.body()))));
+            blocks(attribute, labels.get())
+                .forEach(one -> sections.add(section(one, nested(schema, one))));
           }
         }
       }
     }
     return new Section(
         block.type(), block.labels(), schema, attributes, sections, block.header(), block.span());
+  }
+
+  /// Return how many labels a nested block carries; nothing for what is none.
+  private static Optional<Integer> labels(Optional<Schema> around, String word) {
+    if (word.equals(Repeated.WORD) && around.filter(one -> !one.blocks().isEmpty()).isPresent()) {
+      return Optional.of(1);
+    }
+    return around
+        .flatMap(one -> one.block(word))
+        .map(block -> block.form() == BlockSchema.Form.LABELLED ? 1 : 0);
+  }
+
+  private static Optional<Schema> nested(Optional<Schema> around, Body.Block inner) {
+    if (inner.type().text().equals(Repeated.WORD) && inner.labels().size() == 1) {
+      return around.flatMap(one -> one.block(inner.labels().getFirst().text())).map(Repeated::of);
+    }
+    return around.flatMap(one -> one.block(inner.type().text())).map(BlockSchema::body);
   }
 }

@@ -18,15 +18,17 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 public final class Completion {
   private static final int ITEMS_MAX = 500;
 
+  private final Spot spot;
   private final Folder folder;
   private final Page page;
   private final int cursor;
   private final Place place;
 
   /// @param cursor in characters
-  public Completion(Folder folder, Page page, int cursor) {
-    this.folder = folder;
-    this.page = page;
+  public Completion(Spot spot, int cursor) {
+    this.spot = spot;
+    this.folder = spot.folder();
+    this.page = spot.page();
     this.cursor = cursor;
     this.place = Place.of(page.form(), page.lines().text(), cursor);
   }
@@ -60,7 +62,11 @@ public final class Completion {
     var names = new NameOffers(folder, place);
     return switch (level) {
       case Level.Top _ -> names.top();
-      case Level.Inside inside -> names.inside(inside);
+      case Level.Inside inside -> {
+        var offers = new ArrayList<>(names.inside(inside));
+        offers.addAll(names.inputs(inside, place.path(), spot.calls()));
+        yield offers;
+      }
       case Level.Label _ -> names.labels(level);
       case Level.Value _, Level.Unknown _ -> List.of();
     };

@@ -6,6 +6,7 @@ import dev.drydock.specs.kind.BlockSchema;
 import dev.drydock.specs.kind.Docs;
 import dev.drydock.specs.kind.Kinds;
 import dev.drydock.specs.kind.Schema;
+import dev.drydock.specs.kind.Trait;
 import dev.drydock.specs.schema.Words;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.symbol.Section;
@@ -24,11 +25,13 @@ import org.eclipse.lsp4j.MarkupKind;
 
 /// Say what stands under the mouse.
 public final class Explaining {
+  private static final int WORTH_MAX = 500;
+
   private final Spot spot;
-  private final Function<Symbol, Optional<String>> worth;
+  private final Function<String, Optional<String>> worth;
 
   /// @param worth what a name is worth, as text; nothing where that is unknown or must not be shown
-  public Explaining(Spot spot, Function<Symbol, Optional<String>> worth) {
+  public Explaining(Spot spot, Function<String, Optional<String>> worth) {
     this.spot = spot;
     this.worth = worth;
   }
@@ -121,15 +124,32 @@ public final class Explaining {
         .skip(kind.get().labels())
         .filter(name -> spot.in(name.span()))
         .findFirst()
-        .flatMap(name -> member(schema, name));
+        .flatMap(name -> member(schema, traversal, name));
   }
 
-  private Optional<Hover> member(Schema schema, Body.Name name) {
+  private Optional<Hover> member(Schema schema, Traversal traversal, Body.Name name) {
+    var whole = new StringBuilder(traversal.root().name());
+    for (var one : traversal.members()) {
+      whole.append('.').append(one.text());
+      if (one.equals(name)) {
+        break;
+      }
+    }
+    var worth = worthOf(whole.toString());
     return schema
         .attribute(name.text())
-        .map(Explaining::attribute)
+        .map(attribute -> attribute(attribute) + (attribute.is(Trait.SENSITIVE) ? "" : worth))
         .or(() -> schema.block(name.text()).map(Explaining::block))
         .flatMap(text -> shown(text, name.span()));
+  }
+
+  /// Say what a name is worth, in one line of bounded length.
+  private String worthOf(String name) {
+    return worth
+        .apply(name)
+        .map(text -> text.length() > WORTH_MAX ? text.substring(0, WORTH_MAX) + " ..." : text)
+        .map(text -> "\n\n" + code(text))
+        .orElse("");
   }
 
   /// Explain what is called by name.
@@ -141,7 +161,7 @@ public final class Explaining {
     var doc = doc(symbol);
     return code(symbol.toString())
         + (doc.isEmpty() ? "" : "\n\n" + doc)
-        + worth.apply(symbol).map(text -> "\n\n" + code(text)).orElse("");
+        + worthOf(symbol.toString());
   }
 
   /// Return what the writer says of it, else what its kind is for.

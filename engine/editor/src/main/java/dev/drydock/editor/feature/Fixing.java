@@ -1,5 +1,6 @@
 package dev.drydock.editor.feature;
 
+import dev.drydock.editor.folder.Calls;
 import dev.drydock.editor.folder.Folder;
 import dev.drydock.editor.folder.Page;
 import dev.drydock.specs.diagnostic.Code;
@@ -72,7 +73,7 @@ public record Fixing(Folder folder, Page page, List<Diagnostic> found) {
     return folder
         .page(place)
         .flatMap(there ->
-            new Spot(folder, there, place.start().offset())
+            new Spot(folder, there, place.start().offset(), Calls.NONE)
                 .around().reversed().stream()
                     .findFirst()
                     .flatMap(section ->

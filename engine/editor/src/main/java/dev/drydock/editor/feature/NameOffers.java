@@ -1,5 +1,6 @@
 package dev.drydock.editor.feature;
 
+import dev.drydock.editor.folder.Calls;
 import dev.drydock.editor.folder.Folder;
 import dev.drydock.editor.place.Level;
 import dev.drydock.editor.place.Place;
@@ -12,6 +13,7 @@ import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.kind.Trait;
 import dev.drydock.specs.schema.Words;
 import dev.drydock.specs.symbol.Outline;
+import dev.drydock.specs.symbol.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,6 +69,26 @@ record NameOffers(Folder folder, Place place) {
     }
     required.addAll(offers);
     return required;
+  }
+
+  /// Offer the variables of the module that a call is about.
+  List<Offer> inputs(Level.Inside level, List<String> path, Calls calls) {
+    if (!level.top().equals(Symbol.MODULE) || path.size() != 2) {
+      return List.of();
+    }
+    return calls.called(folder, path.getLast()).stream()
+        .flatMap(called -> called.symbols().declared().stream())
+        .filter(one -> one.word().equals(Symbol.VARIABLE))
+        .map(one -> one.names().getFirst())
+        .filter(name -> free(name, true))
+        .map(name ->
+            Offer.plain(
+                name,
+                CompletionItemKind.Variable,
+                name + (place.form() == Place.Form.HCL ? " = " : ": "),
+                "variable of the module",
+                ""))
+        .toList();
   }
 
   private Offer attribute(AttributeSchema attribute) {

@@ -97,6 +97,11 @@ public final class Renaming {
                     edits
                         .computeIfAbsent(place.getUri(), _ -> new ArrayList<>())
                         .add(new TextEdit(place.getRange(), name))));
+    Finding.callers(spot, target().orElseThrow().symbol())
+        .forEach(place ->
+            edits
+                .computeIfAbsent(place.getUri(), _ -> new ArrayList<>())
+                .add(new TextEdit(place.getRange(), name)));
     return new Renamed(edits, keeping(name));
   }
 

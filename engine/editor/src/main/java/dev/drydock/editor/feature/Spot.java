@@ -1,5 +1,6 @@
 package dev.drydock.editor.feature;
 
+import dev.drydock.editor.folder.Calls;
 import dev.drydock.editor.folder.Folder;
 import dev.drydock.editor.folder.Page;
 import dev.drydock.specs.source.Span;
@@ -12,10 +13,11 @@ import java.util.Optional;
 /// A place in a file that was read.
 ///
 /// @param offset in bytes, as spans count
-public record Spot(Folder folder, Page page, int offset) {
+/// @param calls who calls whom around it
+public record Spot(Folder folder, Page page, int offset, Calls calls) {
   /// @param cursor in characters
-  public static Spot of(Folder folder, Page page, int cursor) {
-    return new Spot(folder, page, page.lines().byteOf(cursor));
+  public static Spot of(Folder folder, Page page, int cursor, Calls calls) {
+    return new Spot(folder, page, page.lines().byteOf(cursor), calls);
   }
 
   /// Return what is named there.

@@ -1,5 +1,7 @@
 package dev.drydock.editor.folder;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.drydock.editor.text.Desk;
 import dev.drydock.editor.text.Lines;
 import dev.drydock.specs.read.SpecReader;
@@ -13,28 +15,49 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Location;
 
 /// The spec files of one directory, with what the editor has not saved.
 ///
-/// @param pages sorted by file name
+/// @param pages its own files, sorted by name
+/// @param below the files of the modules that it calls
 public record Folder(
-    Path directory, Desk desk, Document document, List<Page> pages, Symbols symbols) {
+    Path directory,
+    Desk desk,
+    Document document,
+    List<Page> pages,
+    List<Page> below,
+    Symbols symbols) {
   public Folder {
     pages = List.copyOf(pages);
+    below = List.copyOf(below);
   }
 
   public static Folder read(Path directory, Desk desk) {
     var document = SpecReader.read(directory, desk.overlay());
     var bodies = new LinkedHashMap<String, Body>();
     document.bodies().forEach(body -> bodies.put(body.span().file(), body));
+    var own = List.copyOf(bodies.keySet());
+    document
+        .modules()
+        .bodies()
+        .values()
+        .forEach(files -> files.forEach(body -> bodies.putIfAbsent(body.span().file(), body)));
     var pages =
         document.sources().stream()
             .filter(source -> bodies.containsKey(source.name()))
             .map(source -> page(source, bodies.getOrDefault(source.name(), empty(source)), desk))
-            .toList();
-    var symbols = Symbols.of(pages.stream().map(Page::body).toList());
-    return new Folder(directory, desk, document, pages, symbols);
+            .collect(partitioningBy(page -> own.contains(page.name())));
+    var here = pages.getOrDefault(true, List.of());
+    var symbols = Symbols.of(here.stream().map(Page::body).toList());
+    var below = pages.getOrDefault(false, List.of());
+    return new Folder(directory, desk, document, here, below, symbols);
+  }
+
+  /// Return all files: its own, and those of its modules.
+  public List<Page> all() {
+    return Stream.concat(pages.stream(), below.stream()).toList();
   }
 
   private static Body empty(Source source) {
@@ -61,7 +84,7 @@ public record Folder(
   }
 
   public Optional<Page> page(Span span) {
-    return pages.stream().filter(page -> page.name().equals(span.file())).findFirst();
+    return all().stream().filter(page -> page.name().equals(span.file())).findFirst();
   }
 
   /// Return where an editor finds a span of this folder.

@@ -2,6 +2,7 @@ package dev.drydock.editor.place;
 
 import dev.drydock.specs.kind.AttributeSchema;
 import dev.drydock.specs.kind.BlockSchema;
+import dev.drydock.specs.kind.Repeated;
 import dev.drydock.specs.kind.Schema;
 import dev.drydock.specs.symbol.Outline;
 import java.util.List;
@@ -48,6 +49,9 @@ public sealed interface Level {
       return new Inside(schema, top);
     }
     var word = rest.getFirst();
+    if (word.equals(Repeated.WORD) && !schema.blocks().isEmpty()) {
+      return repeated(schema, top, rest);
+    }
     var block = schema.block(word);
     if (block.isEmpty()) {
       return schema.attribute(word).<Level>map(Value::new).orElseGet(Unknown::new);
@@ -56,5 +60,15 @@ public sealed interface Level {
     return rest.size() <= labels
         ? new Label(word, rest.size() - 1)
         : inside(block.get().body(), top, rest.subList(1 + labels, rest.size()));
+  }
+
+  private static Level repeated(Schema schema, String top, List<String> rest) {
+    if (rest.size() == 1) {
+      return new Label(Repeated.WORD, 0);
+    }
+    return schema
+        .block(rest.get(1))
+        .map(block -> inside(Repeated.of(block), top, rest.subList(2, rest.size())))
+        .orElseGet(Unknown::new);
   }
 }
