@@ -15,9 +15,6 @@ import java.util.function.Consumer;
 /// the scanner stands. Whatever is wrong is reported and closed, so that opening and closing tokens
 /// always pair up and the parser goes on behind it.
 final class Scanner {
-  private static final String NOT_HERE =
-      "This character has no meaning here. Remove it, or put it into a text in double quotes.";
-
   private final String text;
   private final Locator places;
   private final Consumer<Diagnostic> faults;
@@ -112,8 +109,8 @@ final class Scanner {
   }
 
   private void word(Frame frame, char c) {
-    if (c >= '0' && c <= '9') {
-      number();
+    if (Numerals.starts(c)) {
+      add(Kind.NUMBER, Numerals.length(text, at));
     } else if (Names.starts(text.codePointAt(at))) {
       add(Kind.IDENTIFIER, Names.length(text, at));
     } else if (c == '/' && (next(1) == '/' || next(1) == '*')) {
@@ -144,42 +141,11 @@ final class Scanner {
     }
   }
 
-  /// Take a run of characters of which none means anything as one fault.
   private void stray() {
     int start = at;
     int first = text.codePointAt(at);
-    while (at < text.length() && text.codePointAt(at) == first) {
-      at += Character.charCount(first);
-    }
-    int closing = text.indexOf(closingQuote(first), at);
-    if (closing >= 0 && text.lastIndexOf('\n', closing) < start) {
-      at = closing + 1;
-    }
-    tokens.add(new Token(Kind.STRAY, start, at));
-    report(start, at, Code.DRY0120, "means nothing here", strayDetail(first));
-  }
-
-  /// Return what closes a quote of another language, so that the text in it is one fault.
-  private static String closingQuote(int character) {
-    return switch (character) {
-      case '\'', '`' -> Character.toString(character);
-      case '“', '„' -> "”";
-      default -> "\n";
-    };
-  }
-
-  private static String strayDetail(int character) {
-    return switch (character) {
-      case '\'' -> "Texts stand in double quotes: write \"text\" instead of 'text'.";
-      case '“', '”', '„' -> "Texts stand in straight double quotes, `\"`: these are curly ones.";
-      case ';' -> "Nothing stands between two attributes but the end of the line.";
-      case '&' -> "Both conditions together are written `a && b`.";
-      case '|' -> "One condition or the other is written `a || b`.";
-      case '`' -> "Texts stand in double quotes, long ones in a heredoc (`<<-EOT`).";
-      case 0xFEFF -> "The file starts with a byte order mark. Save it as UTF-8 without one.";
-      case '\r' -> "Lines end in LF or in CR LF, never in CR alone.";
-      default -> NOT_HERE;
-    };
+    add(Kind.STRAY, Strays.length(text, at));
+    report(start, at, Code.DRY0120, "means nothing here", Strays.detail(first));
   }
 
   private void comment() {
@@ -206,28 +172,6 @@ final class Scanner {
     if (comments) {
       tokens.add(new Token(Kind.COMMENT, start, at));
     }
-  }
-
-  /// Take all that looks like one number; the parser refuses `1.2.3`, and `.0.1` as an index.
-  private void number() {
-    int start = at;
-    at = digits(at);
-    while (next(0) == '.' && isDigit(next(1))) {
-      at = digits(at + 1);
-    }
-    int sign = next(1) == '+' || next(1) == '-' ? 2 : 1;
-    if ((next(0) == 'e' || next(0) == 'E') && isDigit(next(sign))) {
-      at = digits(at + sign);
-    }
-    tokens.add(new Token(Kind.NUMBER, start, at));
-  }
-
-  private int digits(int from) {
-    int end = from;
-    while (end < text.length() && isDigit(text.charAt(end))) {
-      end++;
-    }
-    return end;
   }
 
   private void closeBrace(Frame frame, int length) {
@@ -441,10 +385,6 @@ final class Scanner {
 
   private char next(int ahead) {
     return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   private void add(Kind kind, int length) {

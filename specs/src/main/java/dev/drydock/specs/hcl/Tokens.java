@@ -177,8 +177,12 @@ final class Tokens {
   void recover(int first) {
     newlinesCount = true;
     lost = faults.areExhausted();
+    if (lost) {
+      at = tokens.size() - 1;
+      return;
+    }
     int end = lineEndOutsideBrackets(first);
-    at = lost ? tokens.size() - 1 : end >= 0 ? end : nextItem();
+    at = end >= 0 ? end : nextItem();
   }
 
   int index() {
@@ -189,8 +193,7 @@ final class Tokens {
     int depth = 0;
     for (int index = first; index < tokens.size(); index++) {
       var kind = tokens.get(index).kind();
-      boolean end = kind == Kind.CLOSE_BRACE || kind == Kind.END || endsItem(index);
-      if (end && depth == 0 && index >= at) {
+      if (depth == 0 && index >= at && (kind == Kind.CLOSE_BRACE || endsItem(index))) {
         return index;
       }
       depth = Math.max(0, depth + Brackets.step(kind));
@@ -200,8 +203,9 @@ final class Tokens {
 
   /// Whether a line ends here, and what follows is no rest of it.
   private boolean endsItem(int index) {
-    if (!tokens.get(index).is(Kind.NEWLINE)) {
-      return false;
+    var kind = tokens.get(index).kind();
+    if (kind != Kind.NEWLINE) {
+      return kind == Kind.END;
     }
     var next = tokens.get(index + 1);
     return next.is(Kind.END)
