@@ -165,11 +165,15 @@ class ValidateFormatsTest {
           value = uper("")
         }
         workspace "a" {}
+        output "b" {
+          value = workspace.a["eu"].name
+        }
         """);
 
     var results = json(validate(directory, "sarif")).at("/runs/0/results");
 
     assertThat(named(results, "DRY0225").has("fixes")).isFalse();
+    assertThat(named(results, "DRY0248").has("fixes")).isFalse();
     assertThat(named(results, "DRY0111").at("/fixes/0/description/text").asText())
         .isEqualTo("Write upper instead");
   }

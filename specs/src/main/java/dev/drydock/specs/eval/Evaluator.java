@@ -126,12 +126,27 @@ public final class Evaluator {
     return switch (Conversion.convert(value, type)) {
       case Conversion.Result.Converted(var made) -> made;
       case Conversion.Result.Refused(var path, var reason) ->
-          fault(
-              span,
-              code,
-              path.isEmpty() ? reason : path + ": " + reason,
-              "Here " + ValueText.of(type) + " is needed.");
+          fault(span, code, path.isEmpty() ? reason : path + ": " + reason, remedy(type));
     };
+  }
+
+  /// Say what gives a value of a type.
+  private static String remedy(Type type) {
+    return switch (type) {
+      case Type.Text _ ->
+          "Numbers, true and false become texts by themselves; a list becomes one by"
+              + " `join(\", \", list)`, an object by `jsonencode(value)`.";
+      case Type.Number _ ->
+          "A text becomes a number by itself where it is written as one: `\"3\"`. The length of a"
+              + " text or a list is `length(value)`.";
+      case Type.Bool _ -> "Write true, false, or a comparison such as `x == 1`.";
+      case Type.Any _, Type.ListOf _, Type.SetOf _, Type.MapOf _ -> needed(type);
+      case Type.TupleOf _, Type.ObjectOf _, Type.ResourceOf _ -> needed(type);
+    };
+  }
+
+  private static String needed(Type type) {
+    return "A value of type " + ValueText.of(type) + " is needed.";
   }
 
   /// What a strict operation does with operands that carry no marks, and how it is written.

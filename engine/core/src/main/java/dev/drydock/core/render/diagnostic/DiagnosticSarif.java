@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// Writes diagnostics as SARIF 2.1.0: a rule per code that was found, a result per diagnostic, a
 /// fix where a suggestion replaces exactly what is marked.
 public final class DiagnosticSarif {
-  private static final Pattern WORD = Pattern.compile("[\\w.-]+");
+  private static final Pattern WORD = Pattern.compile("[\\w./-]+");
+  private static final Pattern REFERENCE = Pattern.compile("[a-z_]+\\.[\\w.-]+");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\$%{]*\"");
 
   private final Verdict verdict;
@@ -94,7 +95,9 @@ public final class DiagnosticSarif {
         .text(span)
         .flatMap(marked -> {
           if (QUOTED.matcher(marked).matches()) {
-            return Optional.of('"' + suggestion + '"');
+            return REFERENCE.matcher(suggestion).matches()
+                ? Optional.empty()
+                : Optional.of('"' + suggestion + '"');
           }
           return WORD.matcher(marked).matches() ? Optional.of(suggestion) : Optional.empty();
         });
