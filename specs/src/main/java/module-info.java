@@ -9,6 +9,7 @@ module dev.drydock.specs {
   requires static transitive org.jspecify;
 
   exports dev.drydock.specs.check;
+  exports dev.drydock.specs.check.variable;
   exports dev.drydock.specs.diagnostic;
   exports dev.drydock.specs.eval;
   exports dev.drydock.specs.eval.function;

@@ -3,6 +3,7 @@ package dev.drydock.specs.check;
 import dev.drydock.specs.check.body.Poison;
 import dev.drydock.specs.check.declared.Declarations;
 import dev.drydock.specs.check.declared.ModuleCall;
+import dev.drydock.specs.check.variable.Variables;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.value.Value;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.drydock.specs.check;
 import dev.drydock.specs.check.body.BodyConversion;
 import dev.drydock.specs.check.body.Poison;
 import dev.drydock.specs.check.body.Written;
+import dev.drydock.specs.check.variable.NotOffered;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.eval.Evaluator;
@@ -25,7 +26,8 @@ final class Outputs {
     var outputs = new ArrayList<Output>();
     for (var entry : declared.entrySet()) {
       var block = entry.getValue();
-      var written = BodyConversion.convert(Settings.OUTPUT.body(), block, evaluator, report);
+      var written =
+          BodyConversion.convert(Settings.OUTPUT.body(), offered(block, report), evaluator, report);
       if (!written.faulty().contains("value")) {
         outputs.add(output(entry.getKey(), block, written, report));
       }
@@ -35,12 +37,18 @@ final class Outputs {
 
   /// Return the value of an output of a module. One that must not be shown stays so.
   static Value value(Body.Block block, Evaluator evaluator, Consumer<Diagnostic> report) {
-    var written = BodyConversion.convert(Settings.OUTPUT.body(), block, evaluator, report);
+    var written =
+        BodyConversion.convert(Settings.OUTPUT.body(), offered(block, report), evaluator, report);
     if (written.faulty().contains("value")) {
       return Poison.VALUE;
     }
     var value = written.values().getOrDefault("value", Value.absent());
     return Value.of(true).equals(written.values().get("sensitive")) ? value.hidden() : value;
+  }
+
+  private static Body.Block offered(Body.Block block, Consumer<Diagnostic> report) {
+    var body = new Body(NotOffered.without(block, report), block.body().span());
+    return new Body.Block(block.type(), block.labels(), body, block.header(), block.span());
   }
 
   private static Output output(

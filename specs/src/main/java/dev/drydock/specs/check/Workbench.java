@@ -9,6 +9,7 @@ import dev.drydock.specs.check.declared.Declarations;
 import dev.drydock.specs.check.declared.Declared;
 import dev.drydock.specs.check.declared.ModuleCall;
 import dev.drydock.specs.check.declared.Outline;
+import dev.drydock.specs.check.variable.Variables;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.eval.function.file.Directory;
@@ -109,6 +110,9 @@ final class Workbench {
       local(rest, declaration(declared().locals(), rest).name().span());
     } else if (name.startsWith("var.")) {
       variable(rest);
+      if (!path.isEmpty()) {
+        Variables.validate(rest, declared().variables(), this::variable, report);
+      }
     } else if (name.startsWith("output.")) {
       output(rest, declaration(declared().outputs(), rest).header());
     } else if (!name.equals(FOR_EACH)) {

@@ -98,6 +98,9 @@ public enum Code {
   DRY0228(ERROR, "Rule without a reason"),
   DRY0229(ERROR, "Rule for an unknown attribute"),
   DRY0230(ERROR, "Sensitive value where it is printed"),
+  DRY0231(ERROR, "Not offered in this block"),
+  DRY0232(ERROR, "Input is no expression"),
+  DRY0233(ERROR, "Input for no variable"),
 
   // DRY024x to DRY026x: repetition, modules, checks.
   DRY0240(ERROR, "Cannot be repeated over"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Convert values to types, by HCL2's rules: numbers and flags to texts and back, tuples to lists
 /// and sets, objects to maps and back; null to anything. What is sensitive stays so; what is
@@ -179,7 +180,11 @@ public final class Conversion {
         }
       }
     }
-    return new Result.Converted(new Value.Sequence(new Type.TupleOf(types), made));
+    var exact =
+        IntStream.range(0, made.size())
+            .mapToObj(at -> made.get(at).isNull() ? types.get(at) : made.get(at).type())
+            .toList();
+    return new Result.Converted(new Value.Sequence(new Type.TupleOf(exact), made));
   }
 
   /// Attributes that the type does not name are left out, as Terraform does.
@@ -201,7 +206,11 @@ public final class Conversion {
         }
       }
     }
-    return new Result.Converted(new Value.Mapping(type, made));
+    var types = new LinkedHashMap<String, Type>();
+    made.forEach((name, one) ->
+        types.put(
+            name, one.isNull() ? type.attributes().getOrDefault(name, Type.ANY) : one.type()));
+    return new Result.Converted(new Value.Mapping(new Type.ObjectOf(types, type.optional()), made));
   }
 
   private static String step(String key) {

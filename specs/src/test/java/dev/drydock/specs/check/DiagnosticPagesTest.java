@@ -60,6 +60,8 @@ class DiagnosticPagesTest {
           Code.DRY0190,
           Code.DRY0191,
           Code.DRY0222,
+          Code.DRY0232,
+          Code.DRY0233,
           Code.DRY0335);
 
   /// What the index puts together, by how its codes begin.

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenDiagnosticsTest {
   private static final String FAMILY = "diagnostic";
 
-  /// Their faults lie in files as such, which `SpecReaderTest` makes, or in conversions, which
-  /// `golden/format` shows.
+  /// Their faults lie in files as such, which `SpecReaderTest` makes, in conversions, which
+  /// `golden/format` shows, or in what is given beside the spec.
   private static final List<Code> OF_FILES =
       List.of(
           Code.DRY0101,
@@ -38,7 +38,9 @@ class GoldenDiagnosticsTest {
           Code.DRY0104,
           Code.DRY0105,
           Code.DRY0190,
-          Code.DRY0191);
+          Code.DRY0191,
+          Code.DRY0232,
+          Code.DRY0233);
 
   @TestFactory
   Stream<DynamicTest> showsWhatTheCaseExpects() {

@@ -1,19 +1,12 @@
 package dev.drydock.app.input;
 
-import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
-import dev.drydock.specs.eval.Evaluator;
-import dev.drydock.specs.eval.Scope;
-import dev.drydock.specs.read.SpecReader;
 import dev.drydock.specs.source.Source;
-import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Document;
-import dev.drydock.specs.syntax.Expression;
 import dev.drydock.specs.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +20,6 @@ import java.util.SequencedMap;
 /// @param kept what was given before and holds unless it is given anew: the inputs of a saved plan
 public record Inputs(
     Map<String, String> environment, List<Given> given, SequencedMap<String, Value> kept) {
-  private static final String PREFIX = "DRYDOCK_VAR_";
   private static final List<String> AUTO =
       List.of(".auto.drydockvars.hcl", ".auto.drydockvars.yaml", ".auto.drydockvars.yml");
 
@@ -69,22 +61,17 @@ public record Inputs(
 
   /// Gather the values for a document, the strongest last.
   public Values values(Document document) {
-    var gathered = new Gathering();
-    gathered.values.putAll(kept);
-    for (var name : Variables.declared(document)) {
-      var text = environment.get(PREFIX + name);
-      if (text != null) {
-        gathered.values.put(name, Value.of(text));
-      }
-    }
-    automatic(document.directory()).forEach(gathered::file);
+    var gathering = new Gathering(document);
+    gathering.keep(kept);
+    gathering.environment(environment);
+    automatic(document.directory()).forEach(gathering::file);
     for (var flag : given) {
       switch (flag) {
-        case Given.Var(var name, var text) -> gathered.values.put(name, Value.of(text));
-        case Given.VarFile(var file) -> gathered.file(file);
+        case Given.Var(var name, var text) -> gathering.flag(name, text);
+        case Given.VarFile(var file) -> gathering.file(file);
       }
     }
-    return new Values(gathered.values, gathered.sources, gathered.diagnostics);
+    return gathering.values();
   }
 
   private static List<Path> automatic(Path directory) {
@@ -100,47 +87,6 @@ public record Inputs(
     } catch (IOException unreadable) {
       // The reader of the spec lists the same directory, and says so.
       return List.of();
-    }
-  }
-
-  private static final class Gathering {
-    private final SequencedMap<String, Value> values = new LinkedHashMap<>();
-    private final List<Source> sources = new ArrayList<>();
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-
-    void file(Path file) {
-      var read = SpecReader.values(file);
-      sources.addAll(read.sources());
-      diagnostics.addAll(read.diagnostics());
-      for (var body : read.bodies()) {
-        body.items().forEach(this::item);
-      }
-    }
-
-    private void item(Body.Item item) {
-      switch (item) {
-        case Body.Attribute(var name, var expression, _) -> {
-          var evaluator = new Evaluator(this::nothing, diagnostics::add);
-          values.put(name.text(), evaluator.evaluate(expression));
-        }
-        case Body.Block block ->
-            diagnostics.add(
-                Diagnostic.at(
-                    block.header(),
-                    Code.DRY0908,
-                    "is a block",
-                    "A file of values holds attributes alone: one `name = value` a line."));
-      }
-    }
-
-    private Scope.Meaning nothing(Expression.Root root, List<Body.Name> members) {
-      diagnostics.add(
-          Diagnostic.at(
-              root.span(),
-              Code.DRY0908,
-              "is a reference",
-              "A file of values stands alone: nothing in it can refer to anything."));
-      return new Scope.Meaning.Nothing();
     }
   }
 }

@@ -30,6 +30,20 @@ final class TerraformConsole {
     return json.equals("null") ? json : json + " : " + type(expression);
   }
 
+  /// Return the value of a variable of some type and default, as `main.tf` has it in a new
+  /// directory.
+  static String variable(String type, String value) {
+    try {
+      var directory = Files.createTempDirectory("variable");
+      Files.writeString(
+          directory.resolve("main.tf"),
+          "variable \"v\" {\n  type = " + type + "\n  default = " + value + "\n}\n");
+      return new TerraformConsole(directory).answer("var.v");
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
   private static String json(String shown) {
     if (!shown.startsWith("\"")) {
       return shown;
