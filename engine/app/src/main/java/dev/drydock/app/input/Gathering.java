@@ -8,6 +8,7 @@ import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.eval.Scope;
 import dev.drydock.specs.read.SpecReader;
 import dev.drydock.specs.source.Source;
+import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.syntax.Document;
 import dev.drydock.specs.syntax.Expression;
@@ -71,27 +72,35 @@ final class Gathering {
     texts.value(name, text, origin, diagnostics::add).ifPresent(value -> values.put(name, value));
   }
 
-  /// Take the values of a file. Its lines are shown beside a fault only where no variable of the
-  /// spec is sensitive.
+  /// Take the values of a file.
   void file(Path file) {
     var read = SpecReader.values(file);
-    if (!hides) {
-      sources.addAll(read.sources());
-    }
-    diagnostics.addAll(read.diagnostics());
+    sources.addAll(read.sources());
+    read.diagnostics().forEach(this::found);
     for (var body : read.bodies()) {
       body.items().forEach(this::item);
     }
   }
 
+  /// Report what is wrong in a file; without its line where that may hold a secret.
+  private void found(Diagnostic fault) {
+    diagnostics.add(hides ? fault.place().map(at -> placed(fault, at)).orElse(fault) : fault);
+  }
+
+  private static Diagnostic placed(Diagnostic fault, Span at) {
+    var place = at.file() + ":" + at.start().line() + ":" + at.start().column();
+    return Diagnostic.of(fault.code(), place + " " + fault.label() + ". " + fault.detail())
+        .suggesting(fault.suggestion());
+  }
+
   private void item(Body.Item item) {
     switch (item) {
       case Body.Attribute(var name, var expression, _) -> {
-        var evaluator = new Evaluator(this::nothing, diagnostics::add);
+        var evaluator = new Evaluator(this::nothing, this::found);
         values.put(name.text(), evaluator.evaluate(expression));
       }
       case Body.Block block ->
-          diagnostics.add(
+          found(
               Diagnostic.at(
                   block.header(),
                   Code.DRY0908,
@@ -101,7 +110,7 @@ final class Gathering {
   }
 
   private Scope.Meaning nothing(Expression.Root root, List<Body.Name> members) {
-    diagnostics.add(
+    found(
         Diagnostic.at(
             root.span(),
             Code.DRY0908,
