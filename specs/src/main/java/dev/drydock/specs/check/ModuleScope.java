@@ -56,7 +56,8 @@ record ModuleScope(Workbench bench, Consumer<Diagnostic> report) {
       return new Meaning.Nothing();
     }
     if (members.size() == used) {
-      return known(inner.get().outputs(members.getFirst().span()), used);
+      var all = inner.get().outputs(members.getFirst().span());
+      return Poison.in(all) ? new Meaning.Nothing() : new Meaning.Known(all, used);
     }
     var output = members.get(used);
     var outputs = inner.get().declared().outputs().keySet();
@@ -76,6 +77,6 @@ record ModuleScope(Workbench bench, Consumer<Diagnostic> report) {
   }
 
   private static Meaning known(Value value, int used) {
-    return Poison.in(value) ? new Meaning.Nothing() : new Meaning.Known(value, used);
+    return Poison.is(value) ? new Meaning.Nothing() : new Meaning.Known(value, used);
   }
 }

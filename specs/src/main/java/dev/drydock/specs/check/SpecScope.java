@@ -72,7 +72,7 @@ final class SpecScope implements Scope {
   }
 
   private static Meaning known(Value value, int used) {
-    return Poison.in(value) ? new Meaning.Nothing() : new Meaning.Known(value, used);
+    return Poison.is(value) ? new Meaning.Nothing() : new Meaning.Known(value, used);
   }
 
   private boolean declared(
@@ -129,7 +129,10 @@ final class SpecScope implements Scope {
     }
     return switch (members.isEmpty() ? "" : members.getFirst().text()) {
       case "key" -> new Meaning.Known(Value.of(each.get().key()), 1);
-      case "value" -> known(each.get().value(), 1);
+      case "value" ->
+          Poison.in(each.get().value())
+              ? new Meaning.Nothing()
+              : new Meaning.Known(each.get().value(), 1);
       case String other ->
           fault(
               Code.DRY0245,

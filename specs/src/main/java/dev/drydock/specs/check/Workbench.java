@@ -177,8 +177,10 @@ final class Workbench {
     if (benches.isCyclic(outline.name(name)) || !benches.underway().enter(key, asker)) {
       return Poison.VALUE;
     }
-    var value = work.get();
+    var made = work.get();
     benches.underway().leave(key);
+    // Looked for once: who refers to one entry of a large map must not walk all of it.
+    var value = Poison.in(made) ? Poison.VALUE : made;
     named.put(name, value);
     return value;
   }

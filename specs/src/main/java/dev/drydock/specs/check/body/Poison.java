@@ -11,6 +11,11 @@ public final class Poison {
 
   private Poison() {}
 
+  /// Whether a value is poison as a whole.
+  public static boolean is(Value value) {
+    return value.equals(VALUE);
+  }
+
   /// Whether any part of a value is poison: an unknown that waits for nothing.
   public static boolean in(Value value) {
     return switch (value) {
