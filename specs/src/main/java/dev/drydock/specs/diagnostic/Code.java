@@ -60,6 +60,7 @@ public enum Code {
   DRY0150(ERROR, "Object cannot be built"),
   DRY0151(ERROR, "Resource chosen too late"),
   DRY0152(ERROR, "Branches of different types"),
+  DRY0170(ERROR, "Too much to work out"),
   DRY0180(ERROR, "Function not offered"),
   DRY0181(ERROR, "File named too late"),
 

@@ -196,6 +196,10 @@ final class Calls {
   }
 
   private Value applied(Function function, List<Argument> arguments, List<Value> values) {
+    long growth = Growth.of(function.name(), values);
+    if (growth > 0 && !evaluator.affords(growth, arguments.getFirst().span())) {
+      return Value.nothing();
+    }
     return switch (function.body().apply(values)) {
       case Function.Outcome.Made(Value.Text(var text)) -> Arguments.composed(text);
       case Function.Outcome.Made(var value) -> value;

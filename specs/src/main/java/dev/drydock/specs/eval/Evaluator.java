@@ -30,6 +30,7 @@ public final class Evaluator {
   private final Consumer<Diagnostic> faults;
   private final Directory directory;
   private final Bindings bindings;
+  private final Budget budget;
 
   /// Evaluate where no files can be read.
   public Evaluator(Scope scope, Consumer<Diagnostic> faults) {
@@ -38,15 +39,20 @@ public final class Evaluator {
 
   /// @param directory where expressions may read files
   public Evaluator(Scope scope, Consumer<Diagnostic> faults, Directory directory) {
-    this(scope, faults, directory, Bindings.NONE);
+    this(scope, faults, directory, Bindings.NONE, new Budget(faults));
   }
 
   private Evaluator(
-      Scope scope, Consumer<Diagnostic> faults, Directory directory, Bindings bindings) {
+      Scope scope,
+      Consumer<Diagnostic> faults,
+      Directory directory,
+      Bindings bindings,
+      Budget budget) {
     this.scope = scope;
     this.faults = faults;
     this.directory = directory;
     this.bindings = bindings;
+    this.budget = budget;
   }
 
   /// Evaluate what a plan left open, now that its inputs are known. What fails stays unknown.
@@ -61,20 +67,30 @@ public final class Evaluator {
   public Value evaluate(Expression expression) {
     return switch (expression) {
       case Expression.Literal(var value, _) -> value;
-      case Expression.Template template -> new Templates(this).evaluate(template);
+      case Expression.Template template ->
+          bounded(new Templates(this).evaluate(template), template);
       case Expression.Root _, Expression.Member _ -> new Paths(this).follow(expression);
       case Expression.Index _ -> new Paths(this).follow(expression);
-      case Expression.Splat splat -> new Splats(this).evaluate(splat);
+      case Expression.Splat splat -> bounded(new Splats(this).evaluate(splat), splat);
       case Expression.Element _ -> bindings.element();
-      case Expression.Tuple tuple -> Collections.tuple(all(tuple.elements()));
-      case Expression.ObjectLiteral object -> new Objects(this).evaluate(object);
-      case Expression.For loop -> new Loops(this).evaluate(loop);
+      case Expression.Tuple tuple -> bounded(Collections.tuple(all(tuple.elements())), tuple);
+      case Expression.ObjectLiteral object -> bounded(new Objects(this).evaluate(object), object);
+      case Expression.For loop -> bounded(new Loops(this).evaluate(loop), loop);
       case Expression.Unary unary -> new Operators(this).evaluate(unary);
       case Expression.Binary binary -> new Operators(this).evaluate(binary);
       case Expression.Conditional either -> new Operators(this).evaluate(either);
-      case Expression.Call call -> new Calls(this).evaluate(call);
+      case Expression.Call call -> bounded(new Calls(this).evaluate(call), call);
       case Expression.Parentheses(var inner, _) -> evaluate(inner);
     };
+  }
+
+  private Value bounded(Value made, Expression by) {
+    return budget.takes(made, by.span()) ? made : Value.nothing();
+  }
+
+  /// Tell whether there is room for what is about to be made; what is refused is reported.
+  boolean affords(long bytes, Span span) {
+    return budget.affords(bytes, span);
   }
 
   List<Value> all(List<Expression> expressions) {
@@ -94,7 +110,7 @@ public final class Evaluator {
   }
 
   Evaluator with(Bindings more) {
-    return new Evaluator(scope, faults, directory, more);
+    return new Evaluator(scope, faults, directory, more, budget);
   }
 
   /// Return an evaluator that also knows a name, which hides what the scope calls so.
@@ -103,7 +119,7 @@ public final class Evaluator {
   }
 
   Evaluator telling(Consumer<Diagnostic> other) {
-    return new Evaluator(scope, other, directory, bindings);
+    return new Evaluator(scope, other, directory, bindings, budget);
   }
 
   /// Return an evaluator that keeps its faults to itself: for what is not taken in the end.

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /// Evaluate for expressions. Maps and objects are walked by key, sorted.
 final class Loops {
+  /// What a round costs beside the value that it makes.
+  private static final int ROUND_BYTES = 64;
+
   private final Evaluator evaluator;
 
   Loops(Evaluator evaluator) {
@@ -52,6 +55,9 @@ final class Loops {
   private Value known(Value over, Expression.For loop, boolean secret) {
     var rounds = new ArrayList<Round>();
     for (var variables : rounds(over)) {
+      if (!evaluator.affords(ROUND_BYTES, loop.span())) {
+        return Value.nothing();
+      }
       var key = secret ? variables.getKey().hidden() : variables.getKey();
       var inner = evaluator.with(bound(loop, key, variables.getValue()));
       rounds.add(round(inner, loop));

@@ -35,10 +35,14 @@ final class Templates {
         span,
         Type.TEXT,
         texts,
-        new Operators.Applied(Templates::concatenated, Templates::template));
+        new Operators.Applied(values -> concatenation(values, span), Templates::template));
   }
 
-  private static Value concatenated(List<Value> texts) {
+  private Value concatenation(List<Value> texts, Span span) {
+    long length = texts.stream().mapToLong(text -> ((Value.Text) text).value().length()).sum();
+    if (!evaluator.affords(length, span)) {
+      return Value.nothing();
+    }
     var whole = new StringBuilder();
     texts.forEach(text -> whole.append(((Value.Text) text).value()));
     return Value.of(Normalizer.normalize(whole, Normalizer.Form.NFC));
@@ -131,7 +135,7 @@ final class Templates {
         Type.TEXT,
         List.of(rounds),
         new Operators.Applied(
-            values -> concatenated(((Value.Sequence) values.getFirst()).elements()),
+            values -> concatenation(((Value.Sequence) values.getFirst()).elements(), loop.span()),
             operands ->
                 Residuals.call(
                     "join",
