@@ -37,7 +37,8 @@ public final class Lowering {
       case MODEL -> new ModelLowering(names).model(resource);
       case ENDPOINT -> new EndpointLowering(names).endpoint(resource);
       case VERSION -> new VersionLowering(names).version(resource);
-      case AZURE_OBJECT, KUBERNETES_OBJECT -> List.of();
+      case AZURE_OBJECT -> new ObjectLowering(names, resource).object();
+      case KUBERNETES_OBJECT -> List.of();
     };
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.azure.arm.Arm;
 import dev.drydock.azure.arm.ArmId;
 import dev.drydock.azure.arm.ArmType;
+import dev.drydock.azure.arm.FreeBody;
 import dev.drydock.azure.arm.Json;
 import dev.drydock.azure.arm.Listing;
 import dev.drydock.azure.arm.Marks;
@@ -18,9 +19,13 @@ import dev.drydock.spi.Observation;
 import dev.drydock.spi.ProviderFault;
 import dev.drydock.spi.Reading;
 import dev.drydock.spi.Scope;
+import dev.drydock.spi.free.FreeType;
+import dev.drydock.spi.object.DesiredObject;
 import dev.drydock.spi.object.LiveObject;
 import dev.drydock.spi.object.ObjectId;
+import dev.drydock.spi.object.ObjectType;
 import dev.drydock.spi.object.Role;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +40,14 @@ final class Sweep {
   private static final List<ArmType> PLAIN =
       List.of(Foundation.STORAGE, Foundation.VAULT, Foundation.INSIGHTS);
 
+  /// Microsoft.Resources 2021-04-01.
+  private static final String RESOURCES = "2021-04-01";
+
   private final Arm arm;
   private final AzureObjects objects;
   private final Scope scope;
   private final TreeSet<String> wanted = new TreeSet<>();
+  private final TreeMap<String, DesiredObject> free = new TreeMap<>();
   private final SequencedMap<String, LiveObject> seen = new LinkedHashMap<>();
   private @Nullable ProviderFault fault;
 
@@ -46,7 +55,13 @@ final class Sweep {
     this.arm = arm;
     this.objects = objects;
     this.scope = scope;
-    scope.desired().forEach(desired -> wanted.add(desired.id().key()));
+    for (var desired : scope.desired()) {
+      if (!desired.type().isFree()) {
+        wanted.add(desired.id().key());
+      } else if (desired.id() instanceof ObjectId.Arm) {
+        free.put(desired.id().key(), desired);
+      }
+    }
   }
 
   Observation result() {
@@ -61,6 +76,34 @@ final class Sweep {
       resources(group, Foundation.WORKSPACE).forEach(this::workspace);
       resources(group, Clusters.AKS).forEach(this::cluster);
     }
+    free(subscription);
+  }
+
+  /// Free objects that are wanted are read one by one, because no list tells bodies; the others are
+  /// found by their tag, and nothing is known of them but where they are.
+  private void free(String subscription) {
+    for (var desired : free.values()) {
+      if (fault == null && group(desired)) {
+        read(desired.id(), desired.type());
+      }
+    }
+    var filter = "tagName eq '" + Marks.STACK + "' and tagValue eq '" + scope.stack() + "'";
+    var path = "/subscriptions/" + subscription + "/resources";
+    for (var body : list(path, RESOURCES, Arm.query("$filter", filter))) {
+      var id = id(body);
+      var version = Marks.TAGS.tag(body, FreeBody.VERSION_TAG);
+      if (version.isPresent() && !free.containsKey(id.key())) {
+        var name = Json.text(body, "type") + "@" + version.get();
+        var type = FreeType.of("azure", name, List.of(), Duration.ofSeconds(30));
+        report(new FreeBody(type).live(id.id(), body));
+      }
+    }
+  }
+
+  /// Whether the group in which an object would lie is there.
+  private boolean group(DesiredObject desired) {
+    var group = ArmId.of(desired.id()).groupId();
+    return group.group().isEmpty() || seen.containsKey(group.key()) || exists(group);
   }
 
   /// The groups that are marked, and those in which something wanted would lie.
@@ -85,12 +128,12 @@ final class Sweep {
   }
 
   private boolean exists(ArmId group) {
-    return fault == null && read(group.id(), Foundation.GROUP);
+    return fault == null && read(group.id(), Foundation.GROUP.type());
   }
 
   /// Read one object and report it; tell whether it is there.
-  private boolean read(ObjectId id, ArmType type) {
-    return switch (objects.read(id, type.type())) {
+  private boolean read(ObjectId id, ObjectType type) {
+    return switch (objects.read(id, type)) {
       case Reading.Present(var live) -> {
         report(live);
         yield true;
@@ -112,7 +155,7 @@ final class Sweep {
     var inScope = new ArrayList<ObjectNode>();
     for (var body : list(path, type.version(), "")) {
       var live = type.live(id(body).id(), body);
-      if (live.ownedBy(scope.stack()) || wanted(live.id())) {
+      if (!isFree(live, body) && (live.ownedBy(scope.stack()) || wanted(live.id()))) {
         report(live);
         inScope.add(body);
       }
@@ -169,7 +212,7 @@ final class Sweep {
           desired.type().equals(Blobs.FILE.type())
               && ArmId.of(desired.id()).key().startsWith(workspace.key() + "/");
       if (here && fault == null) {
-        read(desired.id(), Blobs.FILE);
+        read(desired.id(), Blobs.FILE.type());
       }
     }
   }
@@ -215,6 +258,12 @@ final class Sweep {
         yield List.of();
       }
     };
+  }
+
+  /// Whether an object is one that the spec describes freely, or once did.
+  private boolean isFree(LiveObject live, ObjectNode body) {
+    return free.containsKey(live.id().key())
+        || (Marks.TAGS.tag(body, FreeBody.VERSION_TAG).isPresent() && !wanted(live.id()));
   }
 
   private static ArmId id(ObjectNode body) {

@@ -27,10 +27,12 @@ public final class AzureObjects {
   private static final String STATE = "properties.provisioningState";
 
   private final Map<String, Verbs> verbs = new HashMap<>();
+  private final FreeObjects free;
 
   public AzureObjects(
       Arm arm, AzureHttp http, Sdk sdk, AzureEndpoints endpoints, InstantSource time) {
     this.operations = new Operations(arm);
+    this.free = new FreeObjects(arm);
     for (var type : Types.all()) {
       verbs.put(type.name(), ArmObjects.of(arm, type));
     }
@@ -58,6 +60,10 @@ public final class AzureObjects {
     verbs.put(type.name(), special);
   }
 
+  private Verbs verbs(ObjectType type) {
+    return type.isFree() ? free.of(type) : verbs(type.name());
+  }
+
   private Verbs verbs(String type) {
     var known = verbs.get(type);
     if (known == null) {
@@ -70,7 +76,7 @@ public final class AzureObjects {
   /// Read an object that is to be written. One that the service is still at work on cannot be: an
   /// earlier run, or somebody else, began something that has to end first.
   public Reading read(ObjectId id, ObjectType type) {
-    return switch (verbs(type.name()).read(ArmId.of(id))) {
+    return switch (verbs(type).read(ArmId.of(id))) {
       case Reading.Present(var live) when Shape.isUnderWay(live.field(STATE)) ->
           new Reading.Failed(new ProviderFault.Conflict(id + " is still being worked on."));
       case Reading reading -> reading;
@@ -81,18 +87,17 @@ public final class AzureObjects {
   public Progress start(Write write) {
     return switch (write) {
       case Write.Create create ->
-          Redaction.of(create.desired())
-              .hidden(verbs(create.desired().type().name()).create(create));
+          Redaction.of(create.desired()).hidden(verbs(create.desired().type()).create(create));
       case Write.Update update ->
-          Redaction.of(update.desired())
-              .hidden(verbs(update.desired().type().name()).update(update));
-      case Write.Delete delete -> verbs(delete.live().type().name()).delete(delete);
-      case Write.Release release -> verbs(release.live().type().name()).release(release);
+          Redaction.of(update.desired()).hidden(verbs(update.desired().type()).update(update));
+      case Write.Delete delete -> verbs(delete.live().type()).delete(delete);
+      case Write.Release release -> verbs(release.live().type()).release(release);
     };
   }
 
   public Progress resume(Handle handle) {
     var pending = Pending.of(handle);
-    return operations.ask(pending, _ -> verbs(pending.type()).finish(pending));
+    var known = FreeObjects.isFree(pending.type()) ? free.named(pending) : verbs(pending.type());
+    return operations.ask(pending, _ -> known.finish(pending));
   }
 }

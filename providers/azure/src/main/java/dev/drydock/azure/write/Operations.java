@@ -104,8 +104,7 @@ final class Operations {
   }
 
   private Progress look(Pending pending, Function<ObjectNode, Progress> finish) {
-    var type = Types.named(pending.type());
-    var outcome = arm.get(pending.armId().path(), type.version());
+    var outcome = arm.get(pending.armId().path(), version(pending.type()));
     if (Arm.notFound(outcome) && deleting(pending)) {
       return finish.apply(Json.object());
     }
@@ -113,6 +112,13 @@ final class Operations {
       return new Progress.Failed(arm.faults().ofRead(outcome));
     }
     return deleting(pending) ? waiting(answer, pending) : settled(answer, pending, finish);
+  }
+
+  /// Return the api-version of a type; the name of a free one carries it.
+  private static String version(String type) {
+    return FreeObjects.isFree(type)
+        ? type.substring(type.indexOf('@') + 1)
+        : Types.named(type).version();
   }
 
   private Progress waiting(Outcome.Answer answer, Pending pending) {

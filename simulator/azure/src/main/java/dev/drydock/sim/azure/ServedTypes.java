@@ -64,6 +64,7 @@ final class ServedTypes {
   private final EndpointTokens tokens;
   private final ServingPlaces places;
   private final List<Route> routes = new ArrayList<>();
+  private final List<String> tagged = new ArrayList<>();
 
   ServedTypes(
       World world, ClusterHost host, ScoringBases bases, Addresses addresses, Witness witness) {
@@ -139,7 +140,15 @@ final class ServedTypes {
     serve(new Deployments(entries, new DeploymentRules(entries, pods), pods), Paging.ASSETS);
   }
 
+  /// Name every type that has tags.
+  List<String> tagged() {
+    return tagged;
+  }
+
   private void serve(TypeRules rules, Paging paging) {
+    if (rules.shape().traits().tracked()) {
+      tagged.add(rules.shape().type());
+    }
     lifecycle.register(rules);
     routes.addAll(new TypeRoutes(entries, lifecycle, operations, rules, paging).routes());
   }

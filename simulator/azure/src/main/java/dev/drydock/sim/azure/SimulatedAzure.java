@@ -110,7 +110,7 @@ public final class SimulatedAzure implements Service {
     }
     var versions = new ApiVersions();
     var subscriptions = new Subscriptions(world);
-    var providers = new Providers(world, versions, types.names());
+    var providers = new Providers(world, versions, types.names(), types.tagged());
     var routes = new ArrayList<Route>();
     routes.addAll(subscriptions.routes());
     routes.addAll(providers.routes());

@@ -11,6 +11,7 @@ import dev.drydock.sim.azure.type.Regions;
 import dev.drydock.sim.wire.Response;
 import dev.drydock.sim.world.Table;
 import dev.drydock.sim.world.World;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -25,9 +26,13 @@ public final class Providers {
   private final ApiVersions versions;
   private final Table unregistered;
   private final TreeMap<String, TreeSet<String>> types = new TreeMap<>();
+  private final TreeSet<String> tagged;
 
   /// @param types every type that is served, with its namespace
-  public Providers(World world, ApiVersions versions, List<String> types) {
+  /// @param tagged those of them that take tags
+  public Providers(
+      World world, ApiVersions versions, List<String> types, Collection<String> tagged) {
+    this.tagged = new TreeSet<>(tagged);
     this.versions = versions;
     this.unregistered = world.plainTable("azure.unregistered");
     for (var type : types) {
@@ -105,6 +110,9 @@ public final class Providers {
     for (var type : types.getOrDefault(namespace, new TreeSet<>())) {
       var one = list.addObject();
       one.put("resourceType", type);
+      var capabilities =
+          tagged.contains(namespace + "/" + type) ? "SupportsTags, SupportsLocation" : "None";
+      one.put("capabilities", capabilities);
       var locations = one.putArray("locations");
       Regions.all().forEach(region -> locations.add(region.display()));
       var shown = one.putArray("apiVersions");
