@@ -19,6 +19,9 @@ import dev.drydock.specs.rule.cluster.NetworkRule;
 import dev.drydock.specs.rule.cluster.PoolBoundsRule;
 import dev.drydock.specs.rule.cluster.TlsRule;
 import dev.drydock.specs.rule.cluster.VmSizeRule;
+import dev.drydock.specs.rule.free.AzureTypeRule;
+import dev.drydock.specs.rule.free.ManifestRule;
+import dev.drydock.specs.rule.free.TwoScalersRule;
 import dev.drydock.specs.rule.lifecycle.IgnoredAttributeRule;
 import dev.drydock.specs.rule.name.LabelSyntaxRule;
 import dev.drydock.specs.rule.name.NamePatternRule;
@@ -103,6 +106,9 @@ final class AllRules {
         new DevTestRule(),
         new TokenRegionRule(),
         new EffectRule(),
+        new ManifestRule(),
+        new AzureTypeRule(),
+        new TwoScalersRule(),
         new CapacityRule());
   }
 }

@@ -130,6 +130,13 @@ public enum Code {
   DRY0263(WARNING, "Check does not hold"),
   DRY0264(ERROR, "Nothing to be replaced by"),
 
+  // DRY027x: objects of any type.
+  DRY0270(ERROR, "Two scalers of one version"),
+  DRY0271(ERROR, "Not a manifest"),
+  DRY0272(ERROR, "Not a type of Resource Manager"),
+  DRY0273(ERROR, "Not a body"),
+  DRY0274(ERROR, "Whole resource in a body"),
+
   // DRY03xx: the rules of the kinds.
   DRY0301(ERROR, "Invalid name"),
   DRY0302(ERROR, "Names too long together"),

@@ -1,11 +1,9 @@
 package dev.drydock.azure.write;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.azure.arm.Arm;
 import dev.drydock.azure.arm.ArmId;
 import dev.drydock.azure.arm.FreeBody;
-import dev.drydock.azure.arm.Json;
 import dev.drydock.azure.arm.Marks;
 import dev.drydock.azure.http.Outcome;
 import dev.drydock.spi.Progress;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// Does what can be done with an object of any type. Resource Manager itself says what a type is
 /// and whether it takes tags; what takes none could not be found again, and is not made.
@@ -162,6 +159,16 @@ final class FreeObjects {
       };
     }
 
+    private static String capabilities(ObjectNode provider, String name) {
+      return provider
+          .path("resourceTypes")
+          .valueStream()
+          .filter(type -> type.path("resourceType").asText().equalsIgnoreCase(name))
+          .map(type -> type.path("capabilities").asText())
+          .findFirst()
+          .orElse("");
+    }
+
     /// Ask whether the type takes tags, which hold the owner's mark. A type that the service does
     /// not list is left to the service to refuse.
     private Optional<ProviderFault> untagged(ArmId id) {
@@ -171,14 +178,8 @@ final class FreeObjects {
       if (!(arm.get(path, PROVIDERS) instanceof Outcome.Answer answer) || !answer.good()) {
         return Optional.empty();
       }
-      @Nullable JsonNode found = null;
-      for (var type : answer.body().path("resourceTypes")) {
-        if (type.path("resourceType").asText().equalsIgnoreCase(name.substring(slash + 1))) {
-          found = type;
-        }
-      }
-      boolean silent = found == null || Json.text(found, "capabilities").isEmpty();
-      return silent || Json.text(found, "capabilities").contains(TAGGED)
+      var capabilities = capabilities(answer.body(), name.substring(slash + 1));
+      return capabilities.isEmpty() || capabilities.contains(TAGGED)
           ? Optional.empty()
           : Optional.of(
               new ProviderFault.Rejected(
