@@ -44,7 +44,8 @@ class ObservationTest {
     assertThat(azure.arm.calls())
         .containsExactly(
             "GET " + SUBSCRIPTION + "/resourcegroups",
-            "GET " + SUBSCRIPTION + "/resourceGroups/fraud");
+            "GET " + SUBSCRIPTION + "/resourceGroups/fraud",
+            "GET " + SUBSCRIPTION + "/resources");
   }
 
   @Test
