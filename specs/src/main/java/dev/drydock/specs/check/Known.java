@@ -3,6 +3,7 @@ package dev.drydock.specs.check;
 import dev.drydock.specs.check.body.Poison;
 import dev.drydock.specs.check.declared.Outline;
 import dev.drydock.specs.check.graph.Cycles;
+import dev.drydock.specs.check.variable.Variables;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.eval.function.file.Directory;
 import dev.drydock.specs.kind.Kinds;
