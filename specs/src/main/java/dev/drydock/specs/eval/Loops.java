@@ -36,15 +36,19 @@ final class Loops {
     return switch (over) {
       case Value.Sensitive(var hidden) -> Marks.with(true, overHidden(hidden, loop));
       case Value.Unknown _ when Marks.isBroken(over) -> over;
-      case Value.Unknown _ -> symbolic(over, loop);
+      case Value.Unknown _ when !Type.isSimple(over.type()) -> symbolic(over, loop);
       case Value.Sequence _, Value.Mapping _ -> known(over, loop, secret);
-      case Value.Null _, Value.Bool _, Value.Number _, Value.Text _, Value.Reference _ ->
-          evaluator.fault(
-              loop.over().span(),
-              Code.DRY0118,
-              "is " + ValueText.kindOf(over),
-              "A loop walks over a list, a set, a map or an object.");
+      case Value.Null _, Value.Bool _, Value.Number _, Value.Text _ -> notWalked(over, loop);
+      case Value.Reference _, Value.Unknown _ -> notWalked(over, loop);
     };
+  }
+
+  private Value notWalked(Value over, Expression.For loop) {
+    return evaluator.fault(
+        loop.over().span(),
+        Code.DRY0118,
+        "is " + ValueText.kindOf(over),
+        "A loop walks over a list, a set, a map or an object.");
   }
 
   /// Keys and elements of a secret are secrets too, which matters where a round is unknown.

@@ -186,8 +186,8 @@ final class Operators {
       return Marks.with(evaluator.silent().evaluate(binary.right()).isSensitive(), left);
     }
     var right = operand(evaluator.evaluate(binary.right()), Type.BOOL, binary.right().span());
-    if (!left.isKnown() && !left.isSensitive() && decides(right, decides)) {
-      return right;
+    if (!left.isKnown() && decides(right, decides)) {
+      return Marks.with(left.isSensitive(), right);
     }
     return binary(binary, Type.BOOL, left, right, List::getLast);
   }
@@ -241,6 +241,10 @@ final class Operators {
   private Value undecided(Expression.Conditional either, Value condition) {
     var yes = evaluator.evaluate(either.yes());
     var no = evaluator.evaluate(either.no());
+    if (areAlike(yes, no)) {
+      boolean sensitive = condition.isSensitive() || yes.isSensitive() || no.isSensitive();
+      return Marks.with(sensitive, yes);
+    }
     for (var branch : List.of(yes, no)) {
       if (Marks.bare(branch) instanceof Value.Reference(var address)) {
         return evaluator.fault(
@@ -267,6 +271,14 @@ final class Operators {
                 Residuals.expression(yes),
                 Residuals.expression(no),
                 Residuals.NOWHERE));
+  }
+
+  /// Whether both branches give the same, so that nothing hangs on the condition.
+  private static boolean areAlike(Value yes, Value no) {
+    return yes.isKnown()
+        && no.isKnown()
+        && yes.type().equals(no.type())
+        && ValueOrder.areEqual(Marks.bare(yes), Marks.bare(no));
   }
 
   /// Convert a condition; null is none.

@@ -100,6 +100,8 @@ final class Paths {
     return switch (base) {
       case Value.Sensitive(var hidden) -> Marks.with(true, discreet().attribute(hidden, name));
       case Value.Unknown unknown when Marks.isBroken(unknown) -> unknown;
+      case Value.Unknown unknown when lacks(unknown.type(), name.text()) ->
+          noElements(base, name.span());
       case Value.Unknown unknown ->
           evaluator.unknown(
               name.span(),
@@ -112,6 +114,16 @@ final class Paths {
       case Value.Null _, Value.Bool _, Value.Number _, Value.Text _ ->
           noElements(base, name.span());
       case Value.Sequence _ -> noElements(base, name.span());
+    };
+  }
+
+  /// Whether no value of a type has an attribute.
+  private static boolean lacks(Type type, String name) {
+    return switch (type) {
+      case Type.Any _, Type.MapOf _, Type.ResourceOf _ -> false;
+      case Type.ObjectOf object -> !object.attributes().containsKey(name);
+      case Type.Bool _, Type.Number _, Type.Text _ -> true;
+      case Type.ListOf _, Type.SetOf _, Type.TupleOf _ -> true;
     };
   }
 
@@ -158,6 +170,9 @@ final class Paths {
   private Value element(Value base, Value key, Span span) {
     if (Marks.isBroken(key) || isBroken(base)) {
       return Value.nothing();
+    }
+    if (base.unwrapped() instanceof Value.Unknown unknown && Type.isSimple(unknown.type())) {
+      return noElements(unknown, span);
     }
     if (!key.isKnown() || base.unwrapped() instanceof Value.Unknown) {
       return evaluator.unknown(

@@ -53,6 +53,9 @@ final class Splats {
   }
 
   private Value unknown(Value.Unknown base, Expression.Splat splat) {
+    if (Type.isSimple(base.type()) && Marks.isBroken(each(List.of(base), splat))) {
+      return Value.nothing();
+    }
     var parts = new ArrayList<Value>(List.of(base));
     var each = inlined(splat.each(), parts);
     return evaluator.unknown(

@@ -99,7 +99,9 @@ final class Templates {
     }
     if (Marks.bare(condition) instanceof Value.Bool(var yes)) {
       var text = text(yes ? choice.yes() : choice.no(), choice.span());
-      return Marks.with(condition.isSensitive(), text);
+      var other =
+          new Templates(evaluator.silent()).text(yes ? choice.no() : choice.yes(), choice.span());
+      return Marks.with(condition.isSensitive() || other.isSensitive(), text);
     }
     var yes = text(choice.yes(), choice.span());
     var no = text(choice.no(), choice.span());

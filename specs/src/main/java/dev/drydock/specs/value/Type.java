@@ -39,6 +39,11 @@ public sealed interface Type {
   /// A reference to a resource of one kind, named by the kind's word (`workspace`).
   record ResourceOf(String kind) implements Type {}
 
+  /// Whether values of a type have no elements and no attributes.
+  static boolean isSimple(Type type) {
+    return type instanceof Bool || type instanceof Number || type instanceof Text;
+  }
+
   Type ANY = new Any();
   Type BOOL = new Bool();
   Type NUMBER = new Number();
