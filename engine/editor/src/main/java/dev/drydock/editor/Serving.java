@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
 
 /// Serve one editor over two streams, until it goes.
 public final class Serving {
@@ -21,8 +22,14 @@ public final class Serving {
     LOG.setLevel(Level.WARNING);
     var server = new EditorServer(setup);
     var launcher =
-        LSPLauncher.createServerLauncher(
-            server, new Ending(in, server), out, setup.worker(), messages -> messages);
+        new LSPLauncher.Builder<LanguageClient>()
+            .setLocalService(server)
+            .setRemoteInterface(LanguageClient.class)
+            .setInput(new Ending(in, server))
+            .setOutput(out)
+            .setExecutorService(setup.worker())
+            .configureGson(EditJson::register)
+            .create();
     server.connect(launcher.getRemoteProxy());
     var listening = launcher.startListening();
     int code = server.ended().join();

@@ -1,5 +1,6 @@
 package dev.drydock.editor;
 
+import com.google.gson.JsonDeserializer;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.AnnotatedTextEdit;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -71,7 +73,15 @@ final class Editor implements LanguageClient, AutoCloseable {
               return Serving.serve(fromClient, toClient, setup);
             }
           });
-      var launcher = LSPLauncher.createClientLauncher(this, fromServer, toServer, own, all -> all);
+      var launcher =
+          new LSPLauncher.Builder<LanguageServer>()
+              .setLocalService(this)
+              .setRemoteInterface(LanguageServer.class)
+              .setInput(fromServer)
+              .setOutput(toServer)
+              .setExecutorService(own)
+              .configureGson(gson -> gson.registerTypeAdapter(TextEdit.class, annotated()))
+              .create();
       var _ = launcher.startListening();
       server = launcher.getRemoteProxy();
     } catch (IOException e) {
@@ -85,6 +95,18 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   Editor(Path directory) {
     this(directory, new ClientCapabilities());
+  }
+
+  /// Read the annotations of edits, which lsp4j passes over.
+  private static JsonDeserializer<TextEdit> annotated() {
+    return (json, _, context) -> {
+      var edit = json.getAsJsonObject();
+      Range range = context.deserialize(edit.get("range"), Range.class);
+      var text = edit.get("newText").getAsString();
+      return edit.has("annotationId")
+          ? new AnnotatedTextEdit(range, text, edit.get("annotationId").getAsString())
+          : new TextEdit(range, text);
+    };
   }
 
   static <T> T now(CompletableFuture<T> future) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.lsp4j.AnnotatedTextEdit;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameParams;
@@ -173,6 +174,10 @@ class RenameTest {
     var all = new ArrayList<TextEdit>();
     edit.getDocumentChanges()
         .forEach(one -> one.getLeft().getEdits().forEach(each -> all.add(each.getLeft())));
+    assertThat(all)
+        .filteredOn(AnnotatedTextEdit.class::isInstance)
+        .extracting(one -> ((AnnotatedTextEdit) one).getAnnotationId())
+        .containsExactly("keep", "keep");
     var after = Editor.applied(Specs.of(file), all);
     assertThat(after).contains("moved").contains("cluster.lab").contains("cluster.harbour");
     assertThat(editor.write(file, after).wrong(file)).isEmpty();

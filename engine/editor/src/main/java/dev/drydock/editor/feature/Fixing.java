@@ -21,6 +21,9 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 ///
 /// @param found what was found wrong in the folder
 public record Fixing(Folder folder, Page page, List<Diagnostic> found) {
+  private static final Pattern WORD = Pattern.compile("[\\w./-]+");
+  private static final Pattern REFERENCE = Pattern.compile("[a-z_]+\\.[\\w.-]+");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\$%{]*\"|'[^'$%{]*'");
   private static final Pattern ASSIGNMENT = Pattern.compile("[a-z_]+ = (true|false|\"[^\"{]*\")");
 
   /// Return the quick fixes of what is wrong in a range of the page.
@@ -43,13 +46,11 @@ public record Fixing(Folder folder, Page page, List<Diagnostic> found) {
     if (suggestion.isEmpty() || elsewhere(diagnostic)) {
       return Optional.empty();
     }
-    if (suggestion.chars().noneMatch(Character::isWhitespace)) {
-      var edit = new TextEdit(page.lines().range(span), quoted(suggestion, span));
-      return Optional.of(action("Replace by " + suggestion, diagnostic, page, edit));
-    }
     return ASSIGNMENT.matcher(suggestion).matches()
         ? insertion(diagnostic, span)
-        : Optional.empty();
+        : replacement(suggestion, span)
+            .map(text -> new TextEdit(page.lines().range(span), text))
+            .map(edit -> action("Replace by " + suggestion, diagnostic, page, edit));
   }
 
   /// A name of Azure ML v1 whose successor stands in another block is not replaced in place.
@@ -57,14 +58,19 @@ public record Fixing(Folder folder, Page page, List<Diagnostic> found) {
     return diagnostic.code() == Code.DRY0215 && diagnostic.label().contains(".");
   }
 
-  /// A text stays in the quotes in which it was written.
-  private String quoted(String suggestion, Span span) {
+  /// Return what stands for the marked text; nothing where a suggestion does not replace exactly
+  /// that. A text stays in the quotes in which it was written; a reference has none.
+  private Optional<String> replacement(String suggestion, Span span) {
     var written = page.lines().slice(span);
-    boolean inQuotes =
-        written.length() > 1 && (written.startsWith("\"") || written.startsWith("'"));
-    return inQuotes && !suggestion.startsWith("\"")
-        ? written.charAt(0) + suggestion + written.charAt(0)
-        : suggestion;
+    if (!WORD.matcher(suggestion).matches()) {
+      return Optional.empty();
+    }
+    if (QUOTED.matcher(written).matches()) {
+      return REFERENCE.matcher(suggestion).matches()
+          ? Optional.empty()
+          : Optional.of(written.charAt(0) + suggestion + written.charAt(0));
+    }
+    return WORD.matcher(written).matches() ? Optional.of(suggestion) : Optional.empty();
   }
 
   /// Write an attribute into the block that lacks it: the one pointed at, else the one around.
