@@ -124,12 +124,10 @@ public final class Classification {
     }
     replaced.add(before.id());
     boolean createFirst = object.type().replacement() == Replacement.CREATE_FIRST;
-    return new Change.Replace(
-        object,
-        before,
-        Comparing.fields(object, before),
-        new Cause.OtherIdentity(before.id()),
-        createFirst);
+    // Of a body that nobody describes any more nothing is known but where it is.
+    var fields = object.type().isFree() ? List.<FieldChange>of() : Comparing.fields(object, before);
+    var cause = new Cause.OtherIdentity(before.id());
+    return new Change.Replace(object, before, fields, cause, createFirst);
   }
 
   private Change present(DesiredObject object, LiveObject present) {
