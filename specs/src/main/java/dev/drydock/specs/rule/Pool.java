@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// A node pool of a cluster that Drydock creates.
 ///
@@ -16,6 +17,9 @@ import java.util.Optional;
 /// @param most how many there may be
 public record Pool(
     Draft cluster, String path, Optional<VmSize> size, BigDecimal nodes, BigDecimal most) {
+  /// The labels by which AKS itself tells pools apart.
+  private static final List<String> POOL_LABELS =
+      List.of("agentpool", "kubernetes.azure.com/agentpool");
 
   /// Return the pools, the default one first; none for a cluster that Drydock does not create.
   public static List<Pool> of(Draft cluster) {
@@ -46,9 +50,32 @@ public record Pool(
 
   /// Return the pool in words: `the default pool`, `pool gpu`.
   public String words() {
-    return path.isEmpty()
-        ? "the default pool"
-        : "pool " + path.substring("node_pool.".length(), path.length() - 1);
+    return path.isEmpty() ? "the default pool" : "pool " + name();
+  }
+
+  /// Whether its nodes bear what a selector wants, as far as the spec tells: labels that no pool
+  /// was given may come from AKS.
+  ///
+  /// @param all every pool of the cluster
+  public boolean bears(SequencedMap<String, Value> selector, List<Pool> all) {
+    return selector.entrySet().stream().allMatch(one -> bears(one.getKey(), one.getValue(), all));
+  }
+
+  private boolean bears(String key, Value wanted, List<Pool> all) {
+    if (POOL_LABELS.contains(key)) {
+      return wanted.equals(Value.of(name()));
+    }
+    var told = all.stream().anyMatch(pool -> pool.labels().containsKey(key));
+    return !told || wanted.equals(labels().get(key));
+  }
+
+  private SequencedMap<String, Value> labels() {
+    return cluster.entries(path + "labels");
+  }
+
+  /// Return its name in AKS.
+  private String name() {
+    return path.isEmpty() ? "system" : path.substring("node_pool.".length(), path.length() - 1);
   }
 
   /// Return how many of an extended resource each node offers.

@@ -11,6 +11,7 @@ import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Pool;
 import dev.drydock.specs.rule.Rule;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -20,8 +21,14 @@ public final class FitRule implements Rule {
   public void check(Drafts drafts, Consumer<Diagnostic> report) {
     for (var cluster : drafts.of(Kind.CLUSTER)) {
       for (var type : cluster.entries("instance_type").keySet()) {
-        var need = Need.ofInstanceType(cluster, type);
-        pools(cluster, "instance_type." + type + ".", cluster, need, report);
+        var path = "instance_type." + type + ".";
+        var all = Pool.of(cluster);
+        var selector = cluster.entries(path + "node_selector");
+        var pools = all.stream().filter(pool -> pool.bears(selector, all)).toList();
+        if (pools.isEmpty() && !all.isEmpty()) {
+          unborne(cluster, path + "node_selector", all, report);
+        }
+        pools(cluster, path, pools, Need.ofInstanceType(cluster, type), report);
       }
     }
     for (var version : drafts.of(Kind.VERSION)) {
@@ -41,7 +48,7 @@ public final class FitRule implements Rule {
                 if (version.has("instance_type")) {
                   type(version, cluster, need, report);
                 } else if (runtime == Runtime.KUBERNETES || need.gpu().signum() == 0) {
-                  pools(version, "resources.", cluster, need, report);
+                  pools(version, "resources.", Pool.of(cluster), need, report);
                 }
               });
     }
@@ -67,14 +74,26 @@ public final class FitRule implements Rule {
   }
 
   private static void pools(
-      Draft asking, String path, Draft cluster, Need need, Consumer<Diagnostic> report) {
-    var pools = Pool.of(cluster);
+      Draft asking, String path, List<Pool> pools, Need need, Consumer<Diagnostic> report) {
     if (pools.isEmpty()
         || pools.stream().anyMatch(pool -> pool.size().isEmpty() || need.fits(pool))) {
       return;
     }
     var offers = pools.stream().map(FitRule::words).collect(Collectors.joining("; "));
     misfit(asking, path + need.attribute(), need, offers, report);
+  }
+
+  private static void unborne(
+      Draft cluster, String path, List<Pool> pools, Consumer<Diagnostic> report) {
+    report.accept(
+        Diagnostic.at(
+            cluster.span(path),
+            Code.DRY0310,
+            "selects no pool of the cluster",
+            "No node bears these labels, so a pod of this type would wait for ever. The cluster has"
+                + " "
+                + pools.stream().map(Pool::words).collect(Collectors.joining(", "))
+                + "; a pool is selected by a label of its own, or by agentpool and its name."));
   }
 
   private static String words(Pool pool) {

@@ -4,6 +4,7 @@ import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Related;
 import dev.drydock.specs.kind.Kind;
+import dev.drydock.specs.model.Runtime;
 import dev.drydock.specs.rule.Draft;
 import dev.drydock.specs.rule.Drafts;
 import dev.drydock.specs.rule.Region;
@@ -25,7 +26,24 @@ public final class UniqueNameRule implements Rule {
     unique(drafts.of(Kind.MODEL), one -> place(one, "workspace") + version(one), report);
     unique(drafts.of(Kind.ENDPOINT), one -> home(drafts, one), report);
     unique(drafts.of(Kind.VERSION), one -> place(one, "endpoint"), report);
+    unique(managed(drafts), one -> region(drafts, one), report);
     elsewhere(drafts, report);
+  }
+
+  /// Return the endpoints whose names are host names of their region (azure-ai-docs,
+  /// concept-endpoints-online.md): of those in one workspace was said already.
+  private static List<Draft> managed(Drafts drafts) {
+    var places = new LinkedHashMap<String, Draft>();
+    drafts.of(Kind.ENDPOINT).stream()
+        .filter(one -> one.runtime().filter(Runtime.MANAGED::equals).isPresent())
+        .forEach(one ->
+            places.putIfAbsent(
+                home(drafts, one) + "\n" + one.name().orElse("").toLowerCase(Locale.ROOT), one));
+    return List.copyOf(places.values());
+  }
+
+  private static String region(Drafts drafts, Draft endpoint) {
+    return drafts.workspaceOf(endpoint).flatMap(Region::of).map(one -> "region " + one).orElse("");
   }
 
   private static String place(Draft draft, String attribute) {

@@ -163,8 +163,9 @@ class NameRulesTest {
          node_selector = { "kubernetes.azure.com/agentpool" = "gpu" }
          }\
         """;
+    var pool = "node_pool \"gpu\" {\n vm_size = \"Standard_D3_v2\"\n }";
 
-    assertThat(codes(GROUND + cluster(type))).isEmpty();
+    assertThat(codes(GROUND + cluster(type, pool))).isEmpty();
   }
 
   @Test

@@ -34,6 +34,15 @@ final class ClusterClauses {
     return GROUND + cluster() + "workspace \"other\" {}\ncluster \"second\" {\n" + lines + "}\n";
   }
 
+  private static String managed(String other) {
+    var endpoint = "endpoint \"%s\" {\n name = \"scoring\"\n workspace = workspace.%s\n}\n";
+    return GROUND
+        + endpoint.formatted("one", "main")
+        + endpoint.formatted("two", "other")
+        + other
+        + "\n";
+  }
+
   private static List<Clause> names() {
     var form =
         "3 to 24 letters, digits and dashes; begins with a letter, ends with a letter or digit";
@@ -62,6 +71,13 @@ final class ClusterClauses {
                 attach    = { cluster_name = "x" }
                 """),
             second("workspace = workspace.other\nname = \"serving\"\nlocation = \"East US\"\n")),
+        Clause.of(
+            NAMES,
+            "a managed endpoint's name is unique in the region",
+            "Azure",
+            Code.DRY0304,
+            managed("workspace \"other\" {}"),
+            managed("workspace \"other\" {\n location = \"eastus\"\n}")),
         Clause.of(
             NAMES,
             "does not end in a dash and digits (warning)",

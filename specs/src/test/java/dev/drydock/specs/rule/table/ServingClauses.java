@@ -57,6 +57,12 @@ final class ServingClauses {
         "cluster \"serving\" {\n node_pool \"gpu\" {\n vm_size = \"" + size + "\"\n }");
   }
 
+  private static String selecting(String pool) {
+    return "instance_type \"gpu\" {\n gpu = 1\n node_selector = { agentpool = \""
+        + pool
+        + "\" }\n}";
+  }
+
   private static List<Clause> accelerators() {
     var type = "instance_type \"gpu\" {\n gpu = 1\n}";
     var gpu = "node_pool \"gpu\" {\n vm_size = \"Standard_NC4as_T4_v3\"\n}";
@@ -84,6 +90,13 @@ final class ServingClauses {
             Code.DRY0310,
             GROUND + cluster(type),
             GROUND + cluster(type, gpu)),
+        Clause.of(
+            ACCELERATORS,
+            held + ": a pool that the instance type selects",
+            V1,
+            Code.DRY0310,
+            GROUND + cluster(selecting("system"), gpu),
+            GROUND + cluster(selecting("gpu"), gpu)),
         Clause.of(
             ACCELERATORS,
             "on azureml a GPU comes with an instance type, not with a secondary pool alone",
