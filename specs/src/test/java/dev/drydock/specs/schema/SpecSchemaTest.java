@@ -6,6 +6,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import dev.drydock.specs.Golden;
 import dev.drydock.specs.check.Checker;
 import dev.drydock.specs.check.Checking;
 import dev.drydock.specs.check.Samples;
@@ -89,6 +90,25 @@ class SpecSchemaTest {
   }
 
   @Test
+  void takesEveryGoldenSpecThatTheCheckerTakes() throws IOException {
+    int taken = 0;
+    for (var directory : goldenSpecs()) {
+      var document = SpecReader.read(directory);
+      if (accepted(document)) {
+        taken++;
+        assertThat(faults(document)).as("%s", directory).isEmpty();
+      }
+    }
+    assertThat(taken).isGreaterThan(20);
+  }
+
+  private static List<Path> goldenSpecs() throws IOException {
+    try (var found = Files.walk(Golden.cases("schema").getFirst().resolve("../..").normalize())) {
+      return found.filter(SpecReader::isSpec).map(Path::getParent).distinct().sorted().toList();
+    }
+  }
+
+  @Test
   void takesWhatTheFaultsAreMadeOf() {
     assertThat(faults(Checking.yaml(SPEC))).isEmpty();
   }
@@ -169,6 +189,11 @@ class SpecSchemaTest {
         });
     assertThat(Settings.words())
         .allSatisfy(word -> assertThat(dev.drydock.specs.kind.Docs.of(word)).isNotBlank());
+  }
+
+  @Test
+  void isTheOneThatWasReadByAPerson() {
+    Golden.check(Golden.cases("schema").getFirst(), "expected.json", SpecSchema.text());
   }
 
   @Property(tries = 150, seed = "5")
