@@ -111,6 +111,11 @@ class FunctionsTest {
         "sha256(\"hello world\") ==>"
             + " \"b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9\"",
         "can(1 + 1) ==> true",
+        "core::upper(\"a\") ==> \"A\"",
+        "issensitive(key) ==> true",
+        "issensitive(late) ==> false",
+        "sensitive(late) ==> (sensitive value)",
+        "nonsensitive(key) ==> (known after apply)",
         "try({}.a, [][0], \"c\") ==> \"c\"",
       })
   void calculates(String expression, String expected) {
