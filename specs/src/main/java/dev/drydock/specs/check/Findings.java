@@ -5,6 +5,7 @@ import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.DiagnosticText;
 import dev.drydock.specs.diagnostic.Faults;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class Findings {
 
   private static final Pattern KEY = Pattern.compile("\\[\"[^\"]*\"]");
   private static final int NAMED = 3;
+  private static final int TOLD_MAX = 1_000;
 
   private final Set<Diagnostic> ofText = new LinkedHashSet<>();
   private final Map<String, Found> found = new LinkedHashMap<>();
@@ -119,9 +121,25 @@ final class Findings {
         .filter(one -> !ofText.contains(one))
         .forEach(all::add);
     var sorted = DiagnosticText.sorted(all);
-    if (sorted.stream().anyMatch(one -> one.code().stops())) {
-      throw new Faults(sorted);
+    var stopping = sorted.stream().filter(one -> one.code().stops()).toList();
+    if (!stopping.isEmpty()) {
+      throw new Faults(first(stopping.size() > TOLD_MAX ? stopping : sorted));
     }
-    return sorted;
+    return first(sorted);
+  }
+
+  /// Leave out what nobody reads to its end; errors never give way to warnings.
+  private static List<Diagnostic> first(List<Diagnostic> sorted) {
+    if (sorted.size() <= TOLD_MAX) {
+      return sorted;
+    }
+    var left = new ArrayList<>(sorted);
+    left.sort(Comparator.comparing(Diagnostic::severity));
+    var told = new ArrayList<>(left.subList(0, TOLD_MAX));
+    told.add(
+        Diagnostic.of(
+            Code.DRY0171,
+            "There are " + (sorted.size() - TOLD_MAX) + " more. Mend these first, and run again."));
+    return DiagnosticText.sorted(told);
   }
 }

@@ -61,6 +61,7 @@ public enum Code {
   DRY0151(ERROR, "Resource chosen too late"),
   DRY0152(ERROR, "Branches of different types"),
   DRY0170(ERROR, "Too much to work out"),
+  DRY0171(WARNING, "More than is told"),
   DRY0180(ERROR, "Function not offered"),
   DRY0181(ERROR, "File named too late"),
 

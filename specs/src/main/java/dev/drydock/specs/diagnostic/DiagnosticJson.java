@@ -21,11 +21,15 @@ public final class DiagnosticJson {
 
   private static final String FORMAT_VERSION = "1.0";
 
-  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private static final int CODE_LINES_MAX = 200;
+  private static final int LINE_MAX = 2_000;
+  private static final int CONTEXT_LINES_MAX = 1_000;
+
+  private final Map<String, List<String>> lines = new LinkedHashMap<>();
 
   public DiagnosticJson(List<Source> sources) {
     for (var source : sources) {
-      this.sources.put(source.name(), source);
+      lines.put(source.name(), source.lines());
     }
   }
 
@@ -96,18 +100,21 @@ public final class DiagnosticJson {
   }
 
   private @Nullable Map<String, @Nullable Object> snippet(Span span) {
-    var source = sources.get(span.file());
-    if (source == null || source.lines().size() < span.start().line()) {
-      return null;
-    }
-    return new Snippet(source.lines(), span).fields();
+    var known = lines.getOrDefault(span.file(), List.of());
+    int first = span.start().line();
+    int last = Math.min(Math.min(span.end().line(), known.size()), first + CODE_LINES_MAX);
+    boolean small =
+        first <= last
+            && known.subList(first - 1, last).stream().allMatch(one -> one.length() <= LINE_MAX);
+    return small ? new Snippet(known, span, last).fields() : null;
   }
 
   /// The lines of a span, as Terraform shows them.
-  private record Snippet(List<String> lines, Span span) {
+  ///
+  /// @param last the last line that is shown
+  private record Snippet(List<String> lines, Span span, int last) {
     Map<String, @Nullable Object> fields() {
       var first = span.start().line();
-      var last = Math.min(span.end().line(), lines.size());
       var code = String.join("\n", lines.subList(first - 1, last));
       var length = code.getBytes(StandardCharsets.UTF_8).length;
       var start = bytesBefore(lines.get(first - 1), span.start().column());
@@ -130,7 +137,8 @@ public final class DiagnosticJson {
 
     /// Return the header of the outermost block around the span, found by its indentation.
     private @Nullable String context() {
-      for (int number = span.start().line(); number >= 1; number--) {
+      int first = span.start().line();
+      for (int number = first; number >= Math.max(1, first - CONTEXT_LINES_MAX); number--) {
         var line = lines.get(number - 1);
         if (!line.isEmpty() && Character.isLetter(line.charAt(0))) {
           var brace = line.indexOf('{');

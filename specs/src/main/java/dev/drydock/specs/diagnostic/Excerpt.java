@@ -6,6 +6,8 @@ import java.util.List;
 
 /// Shows a place of a file: the user's own lines, and carets under the marked text.
 final class Excerpt {
+  private static final int LINE_MAX = 2_000;
+
   private final Paint paint;
   private final Severity severity;
 
@@ -29,15 +31,25 @@ final class Excerpt {
     for (int number = Math.max(1, line - before); number <= line; number++) {
       numbered(out, number, digits, lines.get(number - 1));
     }
-    carets(out, span, lines.get(line - 1), digits, label);
+    if (lines.get(line - 1).length() > LINE_MAX) {
+      note(out, label);
+    } else {
+      carets(out, span, lines.get(line - 1), digits, label);
+    }
   }
 
   private void numbered(StringBuilder out, int number, int digits, String text) {
     var shown = Integer.toString(number);
     var gutter = "   " + " ".repeat(digits - shown.length()) + shown + " |";
-    out.append(paint.faint(gutter))
-        .append(text.isBlank() ? "" : " " + Inert.line(text))
-        .append('\n');
+    out.append(paint.faint(gutter)).append(shown(text)).append('\n');
+  }
+
+  /// A line that fills a screen, let alone a memory, shows nothing.
+  private static String shown(String text) {
+    if (text.length() > LINE_MAX) {
+      return " (a line of " + text.length() + " characters)";
+    }
+    return text.isBlank() ? "" : " " + Inert.line(text);
   }
 
   private void carets(StringBuilder out, Span span, String text, int digits, String label) {

@@ -66,6 +66,8 @@ final class Budget {
           weight.depth() > DEPTH_MAX ? "nests too deep" : "holds too much",
           "A value holds at most 1,000,000 values (a long text counts once for each 64 characters),"
               + " at most 200 in one another.");
+      // What is made of it would be as large: loops around it end here.
+      spent = BYTES_MAX + 1;
     }
     return fine;
   }

@@ -19,6 +19,9 @@ import java.util.List;
 final class Calls {
   private static final String CORE = "core::";
 
+  /// How often a text exists while a function makes it.
+  private static final int COPIES = 4;
+
   private final Evaluator evaluator;
 
   Calls(Evaluator evaluator) {
@@ -196,7 +199,7 @@ final class Calls {
   }
 
   private Value applied(Function function, List<Argument> arguments, List<Value> values) {
-    long growth = Growth.of(function.name(), values);
+    long growth = Growth.of(function.name(), values) * COPIES;
     if (growth > 0 && !evaluator.affords(growth, arguments.getFirst().span())) {
       return Value.nothing();
     }

@@ -73,7 +73,7 @@ final class GrownText {
 
   private static String scalar(String value) {
     boolean literal = value.startsWith("\"") && value.indexOf('"', 1) == value.length() - 1;
-    boolean bare = value.matches("[0-9.]+|true|false|string");
+    boolean bare = value.matches("[0-9.]+|true|false|string|map\\(number\\)");
     return literal || bare ? value : "'${" + value.replace("'", "''") + "}'";
   }
 }

@@ -37,6 +37,7 @@ class GoldenDiagnosticsTest {
           Code.DRY0103,
           Code.DRY0104,
           Code.DRY0105,
+          Code.DRY0171,
           Code.DRY0190,
           Code.DRY0191,
           Code.DRY0232,
