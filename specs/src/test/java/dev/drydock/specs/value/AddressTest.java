@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddressTest {
@@ -56,5 +57,33 @@ final class AddressTest {
     assertThat(Address.parse("")).isEqualTo(Address.of(""));
     assertThat(Address.parse("module")).isEqualTo(Address.of("module"));
     assertThat(Address.parse("endpoint.a[\"open").key()).contains("open");
+  }
+
+  @Test
+  void aWholeModuleHasATextFormToo() {
+    var module = Address.parse("module.eu[\"west\"]");
+    assertThat(module.isModule()).isTrue();
+    assertThat(module).hasToString("module.eu[\"west\"]");
+    assertThat(Address.module(module.modules())).isEqualTo(module);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      value = {
+        "endpoint.a > endpoint.a > true",
+        "endpoint.a > endpoint.a[\"eu\"] > true",
+        "endpoint.a[\"eu\"] > endpoint.a > false",
+        "endpoint.a > endpoint.b > false",
+        "endpoint.a > module.m.endpoint.a > false",
+        "module.m > module.m.endpoint.a > true",
+        "module.m > module.m[\"x\"].endpoint.a > true",
+        "module.m > module.m.module.n.endpoint.a > true",
+        "module.m[\"x\"] > module.m[\"y\"].endpoint.a > false",
+        "module.m > endpoint.m > false",
+      })
+  void coversWhatItMeansWhenWritten(String written, String other, boolean covers) {
+    assertThat(Address.parse(written).covers(Address.parse(other))).isEqualTo(covers);
   }
 }
