@@ -108,7 +108,8 @@ public record FreeBody(ObjectType type) {
   public LiveObject live(ObjectId id, ObjectNode body) {
     var told = new LinkedHashMap<String, Value>();
     told.put("id", Value.of(id.text()));
-    told.put("output", Json.value(body));
+    var output = Json.value(body);
+    told.put("output", type.mayHide() ? output.hidden() : output);
     return new LiveObject(
         id,
         type,

@@ -105,7 +105,8 @@ public record FreeManifest(ObjectType type, ResourceDefinitionContext where) imp
   public SequencedMap<String, Value> computed(GenericKubernetesResource live) {
     var told = new LinkedHashMap<String, Value>();
     told.put("uid", JsonValues.read(live.getMetadata().getUid()));
-    told.put("output", output(live));
+    var output = output(live);
+    told.put("output", type.mayHide() ? output.hidden() : output);
     return told;
   }
 

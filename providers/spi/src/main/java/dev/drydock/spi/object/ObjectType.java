@@ -45,6 +45,12 @@ public record ObjectType(
     return version >= FREE;
   }
 
+  /// Whether a whole body of the type may hold what is secret: some of it is, or nobody says what
+  /// is.
+  public boolean mayHide() {
+    return fields.isEmpty() || fields.stream().anyMatch(Field::writeOnly);
+  }
+
   public Optional<Field> field(String path) {
     return fields.stream().filter(field -> field.path().equals(path)).findFirst();
   }

@@ -5,6 +5,7 @@ import dev.drydock.core.show.LiveStack;
 import dev.drydock.core.show.LiveStack.Part;
 import dev.drydock.core.show.LiveStack.Seen;
 import dev.drydock.specs.value.Address;
+import dev.drydock.specs.value.Value;
 import dev.drydock.specs.value.ValueText;
 import dev.drydock.spi.object.ObjectAddress;
 import java.util.List;
@@ -69,7 +70,12 @@ public final class LiveText {
     line(faint("    " + seen.live().id()));
     seen.live()
         .computed()
-        .forEach((name, value) -> line("    " + name + " = " + ValueText.of(value)));
+        .forEach((name, value) -> {
+          // Whole bodies are for programs.
+          if (!(value.unwrapped() instanceof Value.Mapping)) {
+            line("    " + name + " = " + ValueText.of(value));
+          }
+        });
     seen.live()
         .provenance()
         .last()
