@@ -23,7 +23,8 @@ final class ClusterClauses {
   private ClusterClauses() {}
 
   static Stream<Clause> all() {
-    return Stream.of(names(), sizes(), attachments(), ranges(), networks()).flatMap(List::stream);
+    return Stream.of(names(), sizes(), otherSizes(), attachments(), ranges(), networks())
+        .flatMap(List::stream);
   }
 
   private static String named(String name) {
@@ -111,7 +112,11 @@ final class ClusterClauses {
             V1,
             Code.DRY0306,
             GROUND + cluster("purpose = \"DenseProd\"", "nodes = 1"),
-            GROUND + cluster("purpose = \"DevTest\"", "nodes = 1")),
+            GROUND + cluster("purpose = \"DevTest\"", "nodes = 1")));
+  }
+
+  private static List<Clause> otherSizes() {
+    return List.of(
         Clause.of(
             SIZES,
             "an FPGA size below that, as in the official sample (warning)",

@@ -59,8 +59,8 @@ class RuleTableTest {
         # Rules
 
         What `drydock validate` checks offline, with the code that it says when a rule is broken; \
-        each code has a page. Where plan stands, `drydock plan` carries it out; what only the live cloud knows is not looked \
-        at offline. \
+        each code has a page. Where plan stands, `drydock plan` carries it out; what only the \
+        live cloud knows is not looked at offline. \
         Sources: v1 docs are those of Azure Machine Learning's SDK v1, v2 and Azure those of \
         today's service, ARM its API's description, AKS its documentation.
 
