@@ -1,6 +1,7 @@
 package dev.drydock.specs.format;
 
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.format.convert.Conversion;
 import dev.drydock.specs.format.hcl.HclFormat;
 import dev.drydock.specs.format.yaml.YamlTree;
 import dev.drydock.specs.format.yaml.YamlWriter;
@@ -29,6 +30,16 @@ public final class Formatter {
       case HCL -> hcl(source, read);
       case YAML -> yaml(source, read);
     };
+  }
+
+  /// Write a text in the other form, canonically. Where that cannot say the same, or the text has
+  /// faults, it comes back as it was, with diagnostics; a comment that moved is a warning.
+  public static Formatted convert(Source source, Form from) {
+    var read = new Source(source.name(), withoutMark(source.text()));
+    var made = Conversion.of(read, from);
+    return made.isReadable()
+        ? new Formatted(source, made.text(), made.diagnostics())
+        : new Formatted(source, source.text(), made.diagnostics());
   }
 
   /// Return the text without the mark of its byte order: UTF-8 needs none.

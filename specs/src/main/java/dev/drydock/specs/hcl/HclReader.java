@@ -31,6 +31,11 @@ public final class HclReader {
     return new ExpressionParser(tokens).template(text.length());
   }
 
+  /// Whether a text can name an attribute.
+  public static boolean isName(String text) {
+    return Names.is(text);
+  }
+
   /// Cut a whole file into tokens, comments among them; the last one is the end. White space lies
   /// between them.
   public static List<Token> tokens(Source source, Consumer<Diagnostic> faults) {

@@ -135,7 +135,14 @@ public final class HclText {
     text.append('}');
   }
 
+  /// A name stands without quotes as a key, but for the word that begins a loop.
   private void key(Expression key) {
+    if (key instanceof Expression.Literal(Value.Text(var name), _)
+        && Names.is(name)
+        && !name.equals("for")) {
+      text.append(name);
+      return;
+    }
     boolean plain =
         key instanceof Expression.Literal(Value.Text _, _) || key instanceof Expression.Template;
     write(key, plain || key instanceof Expression.Parentheses ? CONDITIONAL : TERM + 1);

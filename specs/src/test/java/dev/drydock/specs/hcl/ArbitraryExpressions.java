@@ -13,12 +13,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /// Expressions of any form, as the parser could have read them.
-final class ArbitraryExpressions {
+public final class ArbitraryExpressions {
   private static final Span AT = new Span("f", Position.START, Position.START);
 
   private ArbitraryExpressions() {}
 
-  static Arbitrary<Expression> upTo(int depth) {
+  public static Arbitrary<Expression> upTo(int depth) {
     var made = leaves();
     for (int level = 0; level < depth; level++) {
       made =

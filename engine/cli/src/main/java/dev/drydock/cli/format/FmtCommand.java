@@ -4,11 +4,16 @@ import dev.drydock.cli.command.RootCommand;
 import dev.drydock.specs.format.Form;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `drydock fmt`.
 @Command(
@@ -28,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "  drydock fmt examples/quickstart",
       "  drydock fmt --check --recursive .",
       "  drydock fmt --diff examples/quickstart",
-      "  drydock fmt - < fraud.drydock.hcl"
+      "  drydock fmt --to yaml examples/quickstart",
+      "  drydock fmt --to hcl - < fraud.drydock.yaml"
     })
 public final class FmtCommand implements Callable<Integer> {
   /// The forms by the words that users type.
@@ -65,11 +71,21 @@ public final class FmtCommand implements Callable<Integer> {
   private boolean diff;
 
   @Option(
+      names = "--to",
+      paramLabel = "FORM",
+      description =
+          "Convert to hcl or yaml. A file is written beside the old one under the same name, and"
+              + " replaces it when it says the same; with - the result is printed.")
+  private @Nullable FormWord to;
+
+  @Option(
       names = "--form",
       paramLabel = "FORM",
-      defaultValue = "hcl",
-      description = "What - reads: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private FormWord form = FormWord.hcl;
+      description =
+          "What - reads: ${COMPLETION-CANDIDATES}. Else hcl, or what --to does not make of it.")
+  private @Nullable FormWord form;
+
+  @Spec private @Nullable CommandSpec spec;
 
   private final RootCommand root;
 
@@ -79,9 +95,21 @@ public final class FmtCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (to != null && diff) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--to and --diff exclude each other");
+    }
+    var target = Optional.ofNullable(to).map(FormWord::form);
+    var input = Optional.ofNullable(form).map(FormWord::form);
     return FormatRun.run(
         root.console(),
         new FormatRequest(
-            path, recursive, check, diff, Optional.empty(), form.form(), root.noColor()));
+            path,
+            recursive,
+            check,
+            diff,
+            target,
+            input.orElse(target.map(Form::other).orElse(Form.HCL)),
+            root.noColor()));
   }
 }

@@ -12,9 +12,11 @@ import dev.drydock.specs.read.TextFile;
 import dev.drydock.specs.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Formats files one by one, and tells what came of it.
 final class FormatRun {
@@ -86,35 +88,72 @@ final class FormatRun {
     var shown = file.normalize().toString().replace('\\', '/');
     TextFile.read(file, told::add)
         .map(text -> made(new Source(shown, text), Form.of(shown)))
-        .filter(one -> one.isReadable() && one.isChanged())
-        .ifPresent(one -> changed(file, shown, one));
+        .filter(Formatted::isReadable)
+        .ifPresent(one -> done(file, shown, one));
   }
 
   /// Format a text, and remember what is wrong with it.
   private Formatted made(Source source, Form form) {
-    var formatted = Formatter.format(source, form);
+    boolean converts = request.to().filter(to -> to != form).isPresent();
+    var formatted = converts ? Formatter.convert(source, form) : Formatter.format(source, form);
     sources.add(source);
     told.addAll(formatted.diagnostics());
-    changed |= formatted.isChanged();
+    changed |= formatted.isReadable() && (converts || formatted.isChanged());
     return formatted;
   }
 
-  private void changed(Path file, String shown, Formatted formatted) {
-    if (request.diff()) {
-      diff(formatted, shown);
-      return;
-    }
+  private void done(Path file, String shown, Formatted formatted) {
+    var to = request.to().filter(form -> form != Form.of(shown));
     try {
-      if (request.writes()) {
-        WholeFile.replace(file, formatted.text());
+      if (to.isPresent()) {
+        converted(file, shown, to.get(), formatted);
+      } else if (formatted.isChanged()) {
+        changed(file, shown, formatted);
       }
-      console.out().println(shown);
     } catch (IOException failure) {
       told.add(
           Diagnostic.of(
               Code.DRY0939,
               file + " cannot be written. Look at the owner and permissions of its directory."));
     }
+  }
+
+  private void changed(Path file, String shown, Formatted formatted) throws IOException {
+    if (request.diff()) {
+      diff(formatted, shown);
+      return;
+    }
+    if (request.writes()) {
+      WholeFile.replace(file, formatted.text());
+    }
+    console.out().println(shown);
+  }
+
+  /// Write the new file, and delete the old one when the new one has been read again.
+  private void converted(Path file, String shown, Form to, Formatted formatted) throws IOException {
+    var name = to.named(shown);
+    var made = file.resolveSibling(to.named(file.toString()));
+    if (Files.exists(made, LinkOption.NOFOLLOW_LINKS)) {
+      told.add(
+          Diagnostic.of(
+              Code.DRY0938,
+              name
+                  + " is there already, and nothing is overwritten. Move it away, or print the"
+                  + " converted text:\n\n    drydock fmt --to "
+                  + to.name().toLowerCase(Locale.ROOT)
+                  + " - < "
+                  + shown));
+      return;
+    }
+    if (request.writes()) {
+      WholeFile.create(made, formatted.text(), file);
+      var written = TextFile.read(made, told::add);
+      if (written.isEmpty() || !written.get().equals(formatted.text())) {
+        throw new IOException(made + " holds something else than was written");
+      }
+      Files.delete(file);
+    }
+    console.out().println(shown + " -> " + name);
   }
 
   private void diff(Formatted formatted, String name) {

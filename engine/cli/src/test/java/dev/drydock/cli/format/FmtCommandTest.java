@@ -199,4 +199,83 @@ class FmtCommandTest {
     assertThat(Ran.of("fmt", "--help").out())
         .contains("--check", "--diff", "--recursive", "Exit codes:", "drydock fmt --check");
   }
+
+  @Test
+  void aConvertedFileTakesThePlaceOfTheOldOne() throws IOException {
+    var old = write("a.drydock.hcl", "# why\nworkspace \"fraud\" { sku = \"Basic\" }\n");
+    Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-------"));
+    var values = write("a.auto.drydockvars.yml", "b: [1, 2]");
+    var made = directory.resolve("a.drydock.yaml");
+
+    var ran = fmt("--to", "yaml");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).isEqualTo(values + "\n" + old + " -> " + made + "\n");
+    assertThat(old).doesNotExist();
+    assertThat(made).hasContent("workspace:\n  # why\n  fraud:\n    sku: Basic\n");
+    assertThat(Files.getPosixFilePermissions(made)).hasSize(2);
+
+    var back = fmt("--to", "hcl");
+
+    assertThat(back.out()).contains(made + " -> " + old);
+    assertThat(old).hasContent("# why\nworkspace \"fraud\" {\n  sku = \"Basic\"\n}\n");
+    assertThat(directory.resolve("a.auto.drydockvars.hcl")).hasContent("b = [1, 2]\n");
+  }
+
+  @Test
+  void aConversionOverwritesNothing() throws IOException {
+    var old = write("a.drydock.hcl", STRAIGHT);
+    var there = write("a.drydock.yaml", "locals: {z: 1}\n");
+
+    var ran = fmt("--to", "yaml");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("DRY0938").contains("drydock fmt --to yaml - < ");
+    assertThat(old).hasContent(STRAIGHT);
+    assertThat(there).hasContent("locals: {z: 1}\n");
+  }
+
+  @Test
+  void whatTheOtherFormCannotSayStays() throws IOException {
+    var old = write("a.drydock.hcl", "workspce \"fraud\" {}\n");
+
+    var ran = fmt("--to", "yaml");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("DRY0191").contains("a.drydock.hcl:1:1");
+    assertThat(old).exists();
+    assertThat(directory.resolve("a.drydock.yaml")).doesNotExist();
+  }
+
+  @Test
+  void aCommentThatMovesIsTold() throws IOException {
+    write("a.drydock.hcl", "locals {\n  a = merge( # why\n    {}, {})\n}\n");
+
+    var ran = fmt("--to", "yaml");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).contains("Warning[DRY0190]").contains("a.drydock.hcl:2:14");
+    assertThat(directory.resolve("a.drydock.yaml"))
+        .hasContent("locals:\n  # why\n  a: ${merge({}, {})}\n");
+  }
+
+  @Test
+  void theInputIsConvertedToTheOutput() {
+    var yaml = Ran.with(Map.of(), "locals { a = 1 }", false, "fmt", "--to", "yaml", "-");
+    assertThat(yaml.out()).isEqualTo("locals:\n  a: 1\n");
+
+    var hcl = Ran.with(Map.of(), "locals: {a: 1}", false, "fmt", "--to", "hcl", "-");
+    assertThat(hcl.out()).isEqualTo("locals {\n  a = 1\n}\n");
+  }
+
+  @Test
+  void checkTellsWhatWouldBeConverted() throws IOException {
+    var old = write("a.drydock.hcl", STRAIGHT);
+
+    var ran = fmt("--to", "yaml", "--check");
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(old).exists();
+    assertThat(fmt("--to", "yaml", "--diff").err()).contains("DRY0901").contains("exclude");
+  }
 }

@@ -5,27 +5,29 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
-import org.yaml.snakeyaml.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /// The comments of a text that have not found their place yet.
 ///
 /// The parser beneath drops some comments and misplaces others, so they are looked for here: in
 /// whatever lies between scalars, and behind the header of a block.
 final class Comments {
+  private final Events events;
   private final String text;
   private final Deque<Comment> left = new ArrayDeque<>();
 
-  private Comments(String text) {
-    this.text = text;
+  private Comments(Events events) {
+    this.events = events;
+    this.text = events.text();
   }
 
   static Comments of(Events events) {
-    var comments = new Comments(events.text());
+    var comments = new Comments(events);
     int from = 0;
     for (var event : events.all()) {
       if (event instanceof ScalarEvent scalar) {
         comments.search(from, events.start(event));
-        from = comments.behind(scalar, events);
+        from = comments.behind(scalar);
       }
     }
     comments.search(from, events.text().length());
@@ -37,8 +39,8 @@ final class Comments {
     return of(events).left.stream().map(Comment::text).toList();
   }
 
-  private int behind(ScalarEvent scalar, Events events) {
-    if (scalar.isLiteral() || scalar.isFolded()) {
+  private int behind(ScalarEvent scalar) {
+    if (ScalarReading.isBlock(scalar)) {
       int newline = text.indexOf('\n', events.start(scalar));
       search(events.start(scalar), newline < 0 ? text.length() : newline);
     }
@@ -82,8 +84,7 @@ final class Comments {
 
   /// Take the comment on the line of `index`, if one stands behind something there, before `limit`.
   List<Comment> beside(int index, int limit) {
-    int newline = text.indexOf('\n', index);
-    int end = Math.min(limit, newline < 0 ? text.length() : newline);
+    int end = Math.min(limit, events.lineEnd(index));
     return takeWhile(comment -> !comment.alone() && comment.at() < end);
   }
 

@@ -1,37 +1,42 @@
 package dev.drydock.specs.format.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// The parser's events of a text that is known to be without faults, with their places.
 final class Events {
-  private static final int CODE_POINTS_MAX = 64 * 1024 * 1024;
+  private static final int CODE_POINTS_MAX = Integer.MAX_VALUE - 1;
 
   private final String text;
   private final List<Event> all;
   private final int[] indexes;
+
+  /// Where each line starts.
+  private final int[] starts;
+
   private int at;
 
   private Events(String text, List<Event> all) {
     this.text = text;
     this.all = all;
+    this.starts = starts(text);
     this.indexes =
         text.codePointCount(0, text.length()) == text.length() ? new int[0] : indexes(text);
   }
 
   static Events of(String text) {
-    var options = new LoaderOptions();
-    options.setCodePointLimit(CODE_POINTS_MAX);
-    var parser = new ParserImpl(new StreamReader(text), options);
+    var settings = LoadSettings.builder().setCodePointLimit(CODE_POINTS_MAX).build();
+    var parser = new ParserImpl(settings, new StreamReader(settings, text));
     var events = new ArrayList<Event>();
-    while (parser.peekEvent() != null) {
-      events.add(parser.getEvent());
+    while (parser.hasNext()) {
+      events.add(parser.next());
     }
     return new Events(text, events);
   }
@@ -68,11 +73,11 @@ final class Events {
   }
 
   int start(Event event) {
-    return index(event.getStartMark());
+    return event.getStartMark().map(this::index).orElse(0);
   }
 
   int end(Event event) {
-    return index(event.getEndMark());
+    return event.getEndMark().map(this::index).orElse(0);
   }
 
   private int index(Mark mark) {
@@ -82,12 +87,37 @@ final class Events {
 
   /// Return how many characters stand before `index` on its line.
   int column(int index) {
-    return index - (text.lastIndexOf('\n', index - 1) + 1);
+    return index - starts[line(index)];
+  }
+
+  /// Return where the line of `index` ends.
+  int lineEnd(int index) {
+    int line = line(index);
+    return line + 1 < starts.length ? starts[line + 1] - 1 : text.length();
+  }
+
+  /// Whether two places lie on one line.
+  boolean areOnOneLine(int first, int second) {
+    return line(first) == line(second);
   }
 
   /// Whether nothing stands on the line above `index`.
   boolean isBlankAbove(int index) {
-    int line = text.lastIndexOf('\n', index - 1);
-    return line >= 0 && text.substring(text.lastIndexOf('\n', line - 1) + 1, line).isBlank();
+    int line = line(index);
+    return line > 0 && text.substring(starts[line - 1], starts[line]).isBlank();
+  }
+
+  private int line(int index) {
+    int found = Arrays.binarySearch(starts, index);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private static int[] starts(String text) {
+    return IntStream.concat(
+            IntStream.of(0),
+            IntStream.range(0, text.length())
+                .filter(at -> text.charAt(at) == '\n')
+                .map(at -> at + 1))
+        .toArray();
   }
 }

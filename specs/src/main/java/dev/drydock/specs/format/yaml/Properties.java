@@ -12,15 +12,23 @@ record Properties(String text, int end) {
     int at = start;
     while (at < text.length() && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
       int from = at;
-      while (at < text.length() && !ends(text.charAt(at))) {
-        at++;
-      }
+      at = end(text, at);
       properties.append(properties.isEmpty() ? "" : " ").append(text, from, at);
       while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
         at++;
       }
     }
     return new Properties(properties.toString(), at);
+  }
+
+  /// Return where the property at `start` ends. A tag between angles may hold anything else.
+  private static int end(String text, int start) {
+    int angle = text.startsWith("!<", start) ? text.indexOf('>', start) : -1;
+    int at = Math.max(start, angle);
+    while (at < text.length() && !ends(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean ends(char c) {

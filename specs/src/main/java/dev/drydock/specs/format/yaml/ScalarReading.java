@@ -2,7 +2,8 @@ package dev.drydock.specs.format.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yaml.snakeyaml.events.ScalarEvent;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /// Reads a scalar: what of its form is to stay, and what it says.
 final class ScalarReading {
@@ -16,23 +17,38 @@ final class ScalarReading {
     this.properties = Properties.of(events.text(), events.start(scalar));
   }
 
+  /// Whether a scalar is a literal or folded block.
+  static boolean isBlock(ScalarEvent scalar) {
+    return scalar.getScalarStyle() == ScalarStyle.LITERAL
+        || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+  }
+
+  private ScalarStyle style() {
+    return scalar.getScalarStyle();
+  }
+
+  private boolean isLiteral() {
+    return style() == ScalarStyle.LITERAL;
+  }
+
   Node node() {
     var value = scalar.getValue();
-    if (scalar.isPlain()) {
+    if (style() == ScalarStyle.PLAIN) {
       return value.indexOf('\n') < 0
           ? new Node.Plain(properties.text(), value)
           : new Node.Text(properties.text(), value);
     }
-    boolean block = scalar.isLiteral() || (scalar.isFolded() && !header().matches(".*[0-9].*"));
+    boolean block =
+        isLiteral() || (style() == ScalarStyle.FOLDED && !header().matches(".*[0-9].*"));
     if (!block || value.isBlank()) {
       return new Node.Text(properties.text(), value);
     }
-    return new Node.Block(properties.text(), sign(), scalar.isLiteral() ? lines(value) : raw());
+    return new Node.Block(properties.text(), sign(), isLiteral() ? lines(value) : raw());
   }
 
   /// Whether the blank lines behind it belong to it.
   boolean isKept() {
-    return (scalar.isLiteral() || scalar.isFolded()) && header().indexOf('+') >= 0;
+    return isBlock(scalar) && header().indexOf('+') >= 0;
   }
 
   private String header() {
@@ -46,7 +62,7 @@ final class ScalarReading {
   /// A text that ends with the file, before any line break, has none; it would get one.
   private String sign() {
     var kept = isKept() ? "+" : header().indexOf('-') >= 0 ? "-" : "";
-    return (scalar.isLiteral() ? "|" : ">") + (scalar.getValue().endsWith("\n") ? kept : "-");
+    return (isLiteral() ? "|" : ">") + (scalar.getValue().endsWith("\n") ? kept : "-");
   }
 
   private static List<String> lines(String value) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.MappingStartEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 
 /// Reads a text with its comments.
 public final class YamlTree {
@@ -38,7 +38,7 @@ public final class YamlTree {
 
   private Node.Mapping document() {
     Optional<Node> root = Optional.empty();
-    while (!events.peek().is(Event.ID.StreamEnd)) {
+    while (!isNext(Event.ID.StreamEnd)) {
       var event = events.next();
       switch (event.getEventId()) {
         case Alias, Scalar, SequenceStart, MappingStart -> root = Optional.of(node(event, -1));
@@ -51,6 +51,10 @@ public final class YamlTree {
       return (Node.Mapping) withBelow(mapping, below);
     }
     return new Node.Mapping("", List.of(), false, below);
+  }
+
+  private boolean isNext(Event.ID id) {
+    return events.peek().getEventId() == id;
   }
 
   private static IllegalStateException unexpected(Event event) {
@@ -66,7 +70,7 @@ public final class YamlTree {
         kept = reading.isKept();
         yield reading.node();
       }
-      case AliasEvent alias -> new Node.Plain("", "*" + alias.getAnchor());
+      case AliasEvent alias -> new Node.Plain("", "*" + alias.getAlias());
       case MappingStartEvent start -> mapping(start, column);
       case SequenceStartEvent start -> sequence(start, column);
       default -> throw unexpected(event);
@@ -75,7 +79,7 @@ public final class YamlTree {
 
   private Node mapping(MappingStartEvent start, int column) {
     var entries = new ArrayList<Node.Entry>();
-    while (!events.peek().is(Event.ID.MappingEnd)) {
+    while (!isNext(Event.ID.MappingEnd)) {
       int at = events.start(events.peek());
       var above = withGap(lines(comments.before(at)), at);
       int own = events.column(at);
@@ -92,7 +96,7 @@ public final class YamlTree {
     var properties = Properties.of(events.text(), events.start(start));
     int own = start.isFlow() ? column : events.column(properties.end());
     var entries = new ArrayList<Node.Entry>();
-    while (!events.peek().is(Event.ID.SequenceEnd)) {
+    while (!isNext(Event.ID.SequenceEnd)) {
       int at = events.start(events.peek());
       var above = lines(comments.alone(at));
       entries.add(entry(withGap(above, comments.first(at)), null, own));
@@ -104,8 +108,7 @@ public final class YamlTree {
   }
 
   private boolean isOneLine(Event start, boolean flow, Event end) {
-    var text = events.text();
-    return flow && text.substring(events.start(start), events.end(end)).indexOf('\n') < 0;
+    return flow && events.areOnOneLine(events.start(start), events.end(end));
   }
 
   private List<String> below(Event end, boolean flow, int column) {
@@ -195,7 +198,7 @@ public final class YamlTree {
   /// Take the comment on the line of the key or dash, or of the anchor behind it.
   private List<Comment> header(Event block) {
     var taken = comments.inline(events.start(block));
-    return taken.isEmpty() && ((CollectionStartEvent) block).getAnchor() != null
+    return taken.isEmpty() && ((CollectionStartEvent) block).getAnchor().isPresent()
         ? comments.beside(events.start(block), events.text().length())
         : taken;
   }
@@ -206,8 +209,7 @@ public final class YamlTree {
 
   /// Take the comment behind a scalar or a flow collection that began with `first`.
   private List<Comment> behind(Event first) {
-    boolean block =
-        first instanceof ScalarEvent scalar && (scalar.isLiteral() || scalar.isFolded());
+    boolean block = first instanceof ScalarEvent scalar && ScalarReading.isBlock(scalar);
     return block
         ? comments.before(events.end(first))
         : comments.beside(events.lastEnd(), events.start(events.peek()));

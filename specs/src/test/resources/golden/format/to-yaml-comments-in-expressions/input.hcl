@@ -1,0 +1,6 @@
+workspace "fraud" {
+  tags = merge( # why two
+    { team = "risk" }, # ours
+    var.tags,
+  ) # beside
+}

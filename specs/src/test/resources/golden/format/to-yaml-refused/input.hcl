@@ -1,0 +1,5 @@
+drydock {
+  stack = "fraud"
+}
+
+workspce "fraud" {}

@@ -1,0 +1,21 @@
+variable "a" {
+  type = string
+}
+
+variable "b" {
+  type = map(object({ x = optional(number, 1), y = list(string) }))
+
+  validation {
+    condition     = length(var.b) > 0
+    error_message = "at least one"
+  }
+}
+
+variable "c" {
+  type    = "bool"
+  default = "string"
+}
+
+output "type" {
+  value = "string"
+}
