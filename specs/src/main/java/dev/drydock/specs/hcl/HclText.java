@@ -17,10 +17,23 @@ public final class HclText {
 
   private final StringBuilder text = new StringBuilder();
 
-  private HclText() {}
+  private final boolean bareKeys;
+
+  private HclText(boolean bareKeys) {
+    this.bareKeys = bareKeys;
+  }
 
   public static String of(Expression expression) {
-    var writer = new HclText();
+    return of(expression, false);
+  }
+
+  /// Write an expression for people, who put no quotes around the keys of an object.
+  public static String lean(Expression expression) {
+    return of(expression, true);
+  }
+
+  private static String of(Expression expression, boolean bareKeys) {
+    var writer = new HclText(bareKeys);
     writer.write(expression, CONDITIONAL);
     return writer.text.toString();
   }
@@ -137,7 +150,8 @@ public final class HclText {
 
   /// A name stands without quotes as a key, but for the word that begins a loop.
   private void key(Expression key) {
-    if (key instanceof Expression.Literal(Value.Text(var name), _)
+    if (bareKeys
+        && key instanceof Expression.Literal(Value.Text(var name), _)
         && Names.is(name)
         && !name.equals("for")) {
       text.append(name);

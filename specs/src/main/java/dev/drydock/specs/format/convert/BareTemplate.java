@@ -31,7 +31,7 @@ final class BareTemplate {
   }
 
   static String interpolated(Expression expression) {
-    return "${" + HclText.of(expression) + "}";
+    return "${" + HclText.lean(expression) + "}";
   }
 
   static boolean isEmpty(Part part) {
@@ -42,9 +42,9 @@ final class BareTemplate {
     for (var part : parts) {
       switch (part) {
         case Part.Text(var literal, _) -> text.append(of(literal));
-        case Part.Interpolation(var expression, _) -> open('$', HclText.of(expression));
+        case Part.Interpolation(var expression, _) -> open('$', HclText.lean(expression));
         case Part.If choice -> {
-          open('%', " if " + HclText.of(choice.condition()) + " ");
+          open('%', " if " + HclText.lean(choice.condition()) + " ");
           parts(choice.yes());
           if (!choice.no().isEmpty()) {
             open('%', " else ");
@@ -54,7 +54,7 @@ final class BareTemplate {
         }
         case Part.For loop -> {
           var names = names(loop.keyName(), loop.valueName());
-          open('%', " for " + names + " in " + HclText.of(loop.over()) + " ");
+          open('%', " for " + names + " in " + HclText.lean(loop.over()) + " ");
           parts(loop.parts());
           open('%', " endfor ");
         }

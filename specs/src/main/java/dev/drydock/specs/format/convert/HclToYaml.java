@@ -115,14 +115,14 @@ final class HclToYaml {
   private static Node word(Expression value) {
     return new Node.Text(
         "",
-        value instanceof Expression.Literal(Value.Text(var word), _) ? word : HclText.of(value));
+        value instanceof Expression.Literal(Value.Text(var word), _) ? word : HclText.lean(value));
   }
 
   private Node node(Expression value) {
     return switch (value) {
       case Expression.Literal(Value.Text(var text), _) -> new Node.Text("", BareTemplate.of(text));
       case Expression.Literal(Value.Number number, _) -> new Node.Plain("", number(number));
-      case Expression.Literal(var other, _) -> new Node.Plain("", HclText.of(value));
+      case Expression.Literal(var other, _) -> new Node.Plain("", HclText.lean(value));
       case Expression.Unary(var sign, Expression.Literal(Value.Number number, _), _)
           when sign == Expression.UnaryOperator.NEGATE ->
           new Node.Plain("", "-" + number(number));
@@ -198,7 +198,7 @@ final class HclToYaml {
         switch (key) {
           case Expression.Literal(Value.Text(var text), _) -> BareTemplate.of(text);
           case Expression.Literal(Value.Number number, _) -> number.plain();
-          case Expression.Literal literal -> HclText.of(literal);
+          case Expression.Literal literal -> HclText.lean(literal);
           case Expression.Template template -> BareTemplate.of(template);
           case Expression.Parentheses(var inner, _) -> BareTemplate.interpolated(inner);
           case Expression other -> BareTemplate.interpolated(other);

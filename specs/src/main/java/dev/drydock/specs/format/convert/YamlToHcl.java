@@ -209,7 +209,7 @@ final class YamlToHcl {
       case Expression.Template template
           when !Bare.isAlone(template) && BareTemplate.of(template).endsWith("\n") ->
           heredoc(value, BareTemplate.of(template), depth);
-      case Expression other -> text.append(HclText.of(Bare.of(other)));
+      case Expression other -> text.append(HclText.lean(Bare.of(other)));
     }
   }
 
@@ -232,7 +232,7 @@ final class YamlToHcl {
   }
 
   private static boolean isShort(Expression value) {
-    return HclText.of(Bare.of(value)).length() <= COLUMNS_MAX;
+    return HclText.lean(Bare.of(value)).length() <= COLUMNS_MAX;
   }
 
   private void collection(Expression value, Entry entry, int depth) {
@@ -266,8 +266,8 @@ final class YamlToHcl {
           when isIdentifier(text) && !text.equals("for") ->
           text;
       case Expression.Template template when Bare.isAlone(template) ->
-          "(" + HclText.of(Bare.of(template)) + ")";
-      case Expression other -> HclText.of(other);
+          "(" + HclText.lean(Bare.of(template)) + ")";
+      case Expression other -> HclText.lean(other);
     };
   }
 
@@ -309,6 +309,6 @@ final class YamlToHcl {
         .forEach(line -> heredoc.append(line.isBlank() ? "" : indent).append(line).append('\n'));
     heredoc.append("  ".repeat(depth)).append(marker);
     var read = HclReader.expression(new Source("", heredoc + "\n"), _ -> {});
-    text.append(HclText.of(read).equals(HclText.of(value)) ? heredoc : HclText.of(value));
+    text.append(HclText.lean(read).equals(HclText.lean(value)) ? heredoc : HclText.lean(value));
   }
 }
