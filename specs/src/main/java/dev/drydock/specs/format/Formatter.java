@@ -1,7 +1,6 @@
 package dev.drydock.specs.format;
 
 import dev.drydock.specs.diagnostic.Diagnostic;
-import dev.drydock.specs.format.convert.Conversion;
 import dev.drydock.specs.format.hcl.HclFormat;
 import dev.drydock.specs.format.yaml.YamlTree;
 import dev.drydock.specs.format.yaml.YamlWriter;

@@ -18,10 +18,11 @@ import java.util.TreeMap;
 /// type and labels, each with what stands in it.
 ///
 /// Two files of one flat text are one to the checker, but for the order in which it meets blocks.
-final class Flat {
+public final class Flat {
   private Flat() {}
 
-  static String of(Body body, Inside inside) {
+  /// Return the flat text of a file.
+  public static String of(Body body, Inside inside) {
     return lines(body, inside, "");
   }
 

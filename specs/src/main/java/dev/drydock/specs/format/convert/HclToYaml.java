@@ -20,20 +20,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Makes YAML of HCL.
-final class HclToYaml {
+public final class HclToYaml {
   /// From here on a number is written with its power of ten.
   private static final int DIGITS_MAX = 40;
 
   private final Remarks remarks;
   private final Consumer<Diagnostic> report;
 
-  HclToYaml(Remarks remarks, Consumer<Diagnostic> report) {
+  public HclToYaml(Remarks remarks, Consumer<Diagnostic> report) {
     this.remarks = remarks;
     this.report = report;
   }
 
   /// Return a whole file.
-  Node.Mapping file(Body body) {
+  public Node.Mapping file(Body body) {
     return body(body, "", body.span().end());
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Says which names are blocks in some place.
-interface Inside {
+public interface Inside {
   /// A place without blocks.
   Inside ATTRIBUTES = _ -> Optional.empty();
 

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The comments of an HCL file that have not found their place in YAML yet.
-final class Remarks {
+public final class Remarks {
   private final List<String> lines;
   private final Deque<Remark> left = new ArrayDeque<>();
 
@@ -24,7 +24,8 @@ final class Remarks {
   /// @param lines as YAML has them, each with its `#`
   record Remark(Span span, List<String> lines) {}
 
-  static Remarks of(Source source, List<Token> tokens) {
+  /// Gather the comments among a file's tokens.
+  public static Remarks of(Source source, List<Token> tokens) {
     var remarks = new Remarks(source);
     var places = Places.of(source);
     tokens.stream()
@@ -38,7 +39,7 @@ final class Remarks {
   }
 
   /// Return the lines of all that are left, sorted.
-  List<String> all() {
+  public List<String> all() {
     return left.stream().flatMap(one -> one.lines().stream()).sorted().toList();
   }
 

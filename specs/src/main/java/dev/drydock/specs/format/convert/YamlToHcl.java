@@ -15,7 +15,7 @@ import java.util.List;
 
 /// Makes HCL of YAML. What it writes has no indentation but that of heredocs: [HclFormat] lays it
 /// out.
-final class YamlToHcl {
+public final class YamlToHcl {
   private static final int COLUMNS_MAX = 80;
 
   private final StringBuilder text = new StringBuilder();
@@ -25,7 +25,7 @@ final class YamlToHcl {
   /// Return a whole file.
   ///
   /// @param root the same file with its comments
-  static String of(Body body, Node.Mapping root, Inside inside) {
+  public static String of(Body body, Node.Mapping root, Inside inside) {
     var writer = new YamlToHcl();
     for (int at = 0; at < body.items().size(); at++) {
       var attribute = (Body.Attribute) body.items().get(at);

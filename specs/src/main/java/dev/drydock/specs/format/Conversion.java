@@ -1,9 +1,12 @@
-package dev.drydock.specs.format.convert;
+package dev.drydock.specs.format;
 
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
-import dev.drydock.specs.format.Form;
-import dev.drydock.specs.format.Formatted;
+import dev.drydock.specs.format.convert.Flat;
+import dev.drydock.specs.format.convert.HclToYaml;
+import dev.drydock.specs.format.convert.Inside;
+import dev.drydock.specs.format.convert.Remarks;
+import dev.drydock.specs.format.convert.YamlToHcl;
 import dev.drydock.specs.format.hcl.HclFormat;
 import dev.drydock.specs.format.yaml.YamlTree;
 import dev.drydock.specs.format.yaml.YamlWriter;
@@ -16,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes a file in the other form.
-public final class Conversion {
+final class Conversion {
   /// How many items are looked at for the one that cannot be said.
   private static final int ITEMS_MAX = 200;
 
@@ -33,7 +36,7 @@ public final class Conversion {
   /// say the same, the text comes back as it was, with diagnostics.
   ///
   /// @param from the form it has
-  public static Formatted of(Source source, Form from) {
+  static Formatted of(Source source, Form from) {
     return new Conversion(source).run(from);
   }
 
