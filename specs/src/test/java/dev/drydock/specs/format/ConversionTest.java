@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -117,7 +118,7 @@ class ConversionTest {
     return diagnostics.stream().map(one -> one.code().name()).sorted().toList();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void everyExpressionSaysTheSameInBothForms(@ForAll("expressions") Expression expression) {
     var hcl = new Source("f.hcl", "locals {\n  a = " + HclText.of(expression) + "\n}\n");
 

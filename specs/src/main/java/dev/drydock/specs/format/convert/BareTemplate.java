@@ -62,12 +62,18 @@ final class BareTemplate {
     }
   }
 
-  /// Open a sequence. The same sign before it would escape it, so that one is written as a value.
+  /// Open a sequence. The same sign before it would escape it, so all signs there are written as a
+  /// value.
   private void open(char sign, String inner) {
-    int last = text.length() - 1;
-    if (last >= 0 && text.charAt(last) == sign) {
-      text.setLength(last);
-      text.append("${").append(ValueText.quoted(String.valueOf(sign))).append('}');
+    int length = text.length();
+    int start = length;
+    while (start > 0 && "$%".indexOf(text.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    if (length > start && text.charAt(length - 1) == sign) {
+      var signs = text.substring(start);
+      text.setLength(start);
+      text.append("${").append(ValueText.quoted(signs)).append('}');
     }
     text.append(sign).append('{').append(inner).append('}');
   }
