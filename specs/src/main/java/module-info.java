@@ -4,7 +4,6 @@ module dev.drydock.specs {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires org.snakeyaml.engine;
-  requires org.yaml.snakeyaml;
   requires re2j;
   requires static transitive org.jspecify;
 

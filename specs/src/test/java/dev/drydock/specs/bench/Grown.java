@@ -173,7 +173,8 @@ final class Grown {
             .with("image", "local.image_" + group)
             .with(
                 "variables",
-                "{ LOG_LEVEL = \"info\", GROUP = \"%d\", THREADS = \"${local.share_%d}\", REGION = \"westeurope\" }"
+                ("{ LOG_LEVEL = \"info\", GROUP = \"%d\", THREADS = \"${local.share_%d}\","
+                        + " REGION = \"westeurope\" }")
                     .formatted(group, group)));
     version.with(Block.of("resources").with("cpu", "0." + (1 + number(9))).with("memory_gb", "1"));
     if (chance.nextInt(2) == 0) {
