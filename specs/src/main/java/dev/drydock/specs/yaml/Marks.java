@@ -1,9 +1,9 @@
 package dev.drydock.specs.yaml;
 
+import dev.drydock.specs.source.CodePoints;
 import dev.drydock.specs.source.Places;
 import dev.drydock.specs.source.Source;
 import dev.drydock.specs.source.Span;
-import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
@@ -12,23 +12,12 @@ final class Marks {
   private final String text;
   private final Places places;
 
-  /// The character index of every code point; empty where the two are the same.
-  private final int[] indexes;
+  private final CodePoints points;
 
   Marks(Source source) {
     this.text = source.text();
     this.places = Places.of(source);
-    boolean plain = text.codePointCount(0, text.length()) == text.length();
-    this.indexes = plain ? new int[0] : indexes(text);
-  }
-
-  private static int[] indexes(String text) {
-    return IntStream.rangeClosed(0, text.length())
-        .filter(at ->
-            at == 0
-                || at == text.length()
-                || !Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at)))
-        .toArray();
+    this.points = CodePoints.of(text);
   }
 
   String text() {
@@ -40,8 +29,7 @@ final class Marks {
   }
 
   int ofCodePoint(int index) {
-    boolean same = indexes.length == 0 || index >= indexes.length;
-    return Math.min(text.length(), same ? index : indexes[index]);
+    return points.index(index);
   }
 
   int start(Event event) {

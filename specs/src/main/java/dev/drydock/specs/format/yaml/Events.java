@@ -1,5 +1,6 @@
 package dev.drydock.specs.format.yaml;
 
+import dev.drydock.specs.source.CodePoints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Events {
 
   private final String text;
   private final List<Event> all;
-  private final int[] indexes;
+  private final CodePoints points;
 
   /// Where each line starts.
   private final int[] starts;
@@ -27,8 +28,7 @@ final class Events {
     this.text = text;
     this.all = all;
     this.starts = starts(text);
-    this.indexes =
-        text.codePointCount(0, text.length()) == text.length() ? new int[0] : indexes(text);
+    this.points = CodePoints.of(text);
   }
 
   static Events of(String text) {
@@ -39,16 +39,6 @@ final class Events {
       events.add(parser.next());
     }
     return new Events(text, events);
-  }
-
-  /// Marks count code points: return the index of each.
-  private static int[] indexes(String text) {
-    return IntStream.rangeClosed(0, text.length())
-        .filter(at ->
-            at == 0
-                || at == text.length()
-                || !Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at)))
-        .toArray();
   }
 
   String text() {
@@ -81,8 +71,7 @@ final class Events {
   }
 
   private int index(Mark mark) {
-    int index = mark.getIndex();
-    return Math.min(text.length(), indexes.length == 0 ? index : indexes[index]);
+    return points.index(mark.getIndex());
   }
 
   /// Return how many characters stand before `index` on its line.
