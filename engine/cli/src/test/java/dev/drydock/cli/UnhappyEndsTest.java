@@ -2,9 +2,11 @@ package dev.drydock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.app.EmbeddedWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,26 @@ class UnhappyEndsTest {
   @Test
   void timePassesOnlyInAWorldThatIsThere() {
     says("DRY0920", "sim", "advance", "1h", "--dir", directory.resolve("none").toString());
+  }
+
+  @Test
+  void aWorldIsNotServedBeforeItsTimeHasCome() {
+    var world = directory.resolve("world");
+    try (var platform = EmbeddedWorld.open(world)) {
+      platform.advanceTo(Instant.parse("2999-01-01T00:00:00Z"));
+    }
+
+    says("DRY0913", "sim", "up", "--dir", world.toString());
+  }
+
+  /// Not even root can write a name that is too long; with `.yaml` this one is.
+  @Test
+  void aFileThatCannotBeWrittenStaysAsItIs() throws IOException {
+    var long255 = directory.resolve("x".repeat(243) + ".drydock.hcl");
+    Files.writeString(long255, "drydock {\n  stack = \"fraud\"\n}\n");
+
+    says("DRY0939", "fmt", "--to", "yaml", directory.toString());
+    assertThat(long255).exists();
   }
 
   @Test
