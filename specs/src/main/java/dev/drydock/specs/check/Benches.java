@@ -5,6 +5,7 @@ import dev.drydock.specs.check.declared.Outline;
 import dev.drydock.specs.check.graph.Order;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.eval.Budget;
 import dev.drydock.specs.eval.function.file.Directory;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.value.Address;
@@ -23,6 +24,7 @@ final class Benches {
 
   private final Directory directory;
   private final Findings findings;
+  private final Budget budget;
   private final Order order;
   private final Underway underway;
   private final Workbench root;
@@ -30,13 +32,16 @@ final class Benches {
   private long resources;
 
   /// @param directory where expressions may read files
+  /// @param budget of all that is worked out
   Benches(
       Outline spec,
       Map<String, Value> variables,
       Order order,
       Directory directory,
+      Budget budget,
       Findings findings) {
     this.directory = directory;
+    this.budget = budget;
     this.findings = findings;
     this.order = order;
     this.underway = new Underway(!order.cyclic().isEmpty(), findings::add);
@@ -62,15 +67,21 @@ final class Benches {
     return directory.module(module);
   }
 
+  Budget budget() {
+    return budget;
+  }
+
   Underway underway() {
     return underway;
   }
 
-  /// Return where to report what is found in an instance; its name is told with the fault.
-  ///
-  /// @param instance an address, or empty where nothing is repeated
-  Consumer<Diagnostic> report(String instance) {
-    return findings.in(instance);
+  /// Return where to report what is found at an address; it is told with the fault where something
+  /// in it is repeated.
+  Consumer<Diagnostic> report(Address address) {
+    boolean repeated =
+        address.key().isPresent()
+            || address.modules().stream().anyMatch(module -> module.key().isPresent());
+    return findings.in(repeated ? address.toString() : "");
   }
 
   /// Return the workbench of the module that an address stands in, if there is one.

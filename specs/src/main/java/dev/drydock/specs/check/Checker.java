@@ -4,6 +4,7 @@ import dev.drydock.specs.check.declared.Outline;
 import dev.drydock.specs.check.graph.Cycles;
 import dev.drydock.specs.check.variable.Variables;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.eval.Budget;
 import dev.drydock.specs.eval.function.file.Directory;
 import dev.drydock.specs.fact.KubernetesVersions;
 import dev.drydock.specs.kind.Kind;
@@ -53,14 +54,17 @@ public final class Checker {
   public Spec check(Document document, SequencedMap<String, Value> variables) {
     var findings = new Findings(document.diagnostics());
     Consumer<Diagnostic> report = findings::add;
+    var budget = new Budget(report);
     var outline = Outline.of(document, report);
     var declared = outline.declared();
-    var stack = StackName.of(declared.settings().get(Settings.DRYDOCK.word()), document, report);
+    var stack =
+        StackName.of(declared.settings().get(Settings.DRYDOCK.word()), document, budget, report);
     var simulator =
-        SimulatedClusters.of(declared.settings().get(Settings.SIMULATOR.word()), report);
+        SimulatedClusters.of(declared.settings().get(Settings.SIMULATOR.word()), budget, report);
     var order = Cycles.find(outline, report);
-    var values = Variables.resolve(declared.variables(), variables, report);
-    var benches = new Benches(outline, values, order, Directory.of(document.directory()), findings);
+    var values = Variables.resolve(declared.variables(), variables, budget, report);
+    var benches =
+        new Benches(outline, values, order, Directory.of(document.directory()), budget, findings);
     benches.settle();
     var all = benches.all();
     var drafts = drafts(all, document);

@@ -5,6 +5,7 @@ import dev.drydock.specs.check.declared.Outline;
 import dev.drydock.specs.check.graph.Cycles;
 import dev.drydock.specs.check.variable.Variables;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.eval.Budget;
 import dev.drydock.specs.eval.function.file.Directory;
 import dev.drydock.specs.kind.Kinds;
 import dev.drydock.specs.source.Position;
@@ -31,11 +32,13 @@ public final class Known {
   /// Work out what can be without any input: variables are worth their defaults.
   public static Known of(Document document) {
     Consumer<Diagnostic> nobody = _ -> {};
+    var budget = new Budget(nobody);
     var outline = Outline.of(document, nobody);
     var order = Cycles.find(outline, nobody);
-    var values = Variables.resolve(outline.declared().variables(), new LinkedHashMap<>(), nobody);
+    var values =
+        Variables.resolve(outline.declared().variables(), new LinkedHashMap<>(), budget, nobody);
     var directory = Directory.of(document.directory());
-    var benches = new Benches(outline, values, order, directory, new Findings(List.of()));
+    var benches = new Benches(outline, values, order, directory, budget, new Findings(List.of()));
     benches.settle();
     return new Known(benches.root());
   }

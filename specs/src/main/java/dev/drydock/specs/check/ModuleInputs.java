@@ -32,11 +32,13 @@ record ModuleInputs(
       return Poison.VALUE;
     }
     if (input == null) {
-      return Variables.ofModule(name, variable, Optional.empty(), call.header(), told);
+      return Variables.ofModule(
+          name, variable, Optional.empty(), call.header(), caller.budget(), told);
     }
     var value = caller.evaluator(each, told).evaluate(input.value());
     return Poison.in(value)
         ? Poison.VALUE
-        : Variables.ofModule(name, variable, Optional.of(value), input.value().span(), told);
+        : Variables.ofModule(
+            name, variable, Optional.of(value), input.value().span(), caller.budget(), told);
   }
 }

@@ -56,8 +56,7 @@ record ModuleScope(Workbench bench, Consumer<Diagnostic> report) {
       return new Meaning.Nothing();
     }
     if (members.size() == used) {
-      var all = inner.get().outputs(members.getFirst().span());
-      return Poison.in(all) ? new Meaning.Nothing() : new Meaning.Known(all, used);
+      return known(inner.get().outputs(members.getFirst().span()), used);
     }
     var output = members.get(used);
     var outputs = inner.get().declared().outputs().keySet();

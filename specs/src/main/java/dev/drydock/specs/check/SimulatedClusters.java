@@ -3,7 +3,7 @@ package dev.drydock.specs.check;
 import dev.drydock.specs.check.body.BodyConversion;
 import dev.drydock.specs.check.body.ConstantScope;
 import dev.drydock.specs.diagnostic.Diagnostic;
-import dev.drydock.specs.eval.Evaluator;
+import dev.drydock.specs.eval.Budget;
 import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.model.Attributes;
 import dev.drydock.specs.model.SimulatedCluster;
@@ -27,12 +27,15 @@ final class SimulatedClusters {
   private SimulatedClusters() {}
 
   /// Return the block, if there is one; faults are reported, and a faulty cluster is left out.
-  static Optional<SimulatorBlock> of(Body.@Nullable Block block, Consumer<Diagnostic> report) {
-    return Optional.ofNullable(block).map(written -> new SimulatorBlock(clusters(written, report)));
+  static Optional<SimulatorBlock> of(
+      Body.@Nullable Block block, Budget budget, Consumer<Diagnostic> report) {
+    return Optional.ofNullable(block)
+        .map(written -> new SimulatorBlock(clusters(written, budget, report)));
   }
 
-  private static List<SimulatedCluster> clusters(Body.Block block, Consumer<Diagnostic> report) {
-    var evaluator = new Evaluator(new ConstantScope(report), report);
+  private static List<SimulatedCluster> clusters(
+      Body.Block block, Budget budget, Consumer<Diagnostic> report) {
+    var evaluator = ConstantScope.evaluator(budget, report);
     var written = BodyConversion.convert(Settings.SIMULATOR.body(), block, evaluator, report);
     var clusters = new ArrayList<SimulatedCluster>();
     new TreeMap<>(new Attributes(written.values()).blocks("cluster"))

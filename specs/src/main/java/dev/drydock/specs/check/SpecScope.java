@@ -129,10 +129,7 @@ final class SpecScope implements Scope {
     }
     return switch (members.isEmpty() ? "" : members.getFirst().text()) {
       case "key" -> new Meaning.Known(Value.of(each.get().key()), 1);
-      case "value" ->
-          Poison.in(each.get().value())
-              ? new Meaning.Nothing()
-              : new Meaning.Known(each.get().value(), 1);
+      case "value" -> new Meaning.Known(each.get().value(), 1);
       case String other ->
           fault(
               Code.DRY0245,
@@ -294,7 +291,7 @@ final class SpecScope implements Scope {
             .filter(one -> one.defaulted().equals(Default.NONE))
             .map(one -> later(address, one))
             .orElseGet(() -> bench.attribute(address, name.text(), name.span()));
-    return Poison.in(value) ? Value.nothing() : value;
+    return Poison.is(value) ? Value.nothing() : value;
   }
 
   private static Value later(Address address, AttributeSchema attribute) {

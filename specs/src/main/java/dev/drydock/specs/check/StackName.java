@@ -4,7 +4,7 @@ import dev.drydock.specs.check.body.BodyConversion;
 import dev.drydock.specs.check.body.ConstantScope;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
-import dev.drydock.specs.eval.Evaluator;
+import dev.drydock.specs.eval.Budget;
 import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.source.Position;
 import dev.drydock.specs.source.Span;
@@ -30,12 +30,13 @@ public final class StackName {
   }
 
   /// @param block the `drydock` block, if there is one
-  static String of(Body.@Nullable Block block, Document document, Consumer<Diagnostic> report) {
+  static String of(
+      Body.@Nullable Block block, Document document, Budget budget, Consumer<Diagnostic> report) {
     if (block == null) {
       report.accept(missing(document));
       return "";
     }
-    var evaluator = new Evaluator(new ConstantScope(report), report);
+    var evaluator = ConstantScope.evaluator(budget, report);
     var written = BodyConversion.convert(Settings.DRYDOCK.body(), block, evaluator, report);
     if (!(written.values().get("stack") instanceof Value.Text(var name))) {
       return "";

@@ -11,6 +11,7 @@ import dev.drydock.specs.check.declared.ModuleCall;
 import dev.drydock.specs.check.declared.Outline;
 import dev.drydock.specs.check.variable.Variables;
 import dev.drydock.specs.diagnostic.Diagnostic;
+import dev.drydock.specs.eval.Budget;
 import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.eval.function.file.Directory;
 import dev.drydock.specs.kind.Kinds;
@@ -51,6 +52,7 @@ final class Workbench {
   private final Map<String, Instances> instances = new HashMap<>();
   private final Map<String, SequencedMap<Optional<String>, Workbench>> called = new HashMap<>();
   private final Map<Address, Written> resources = new HashMap<>();
+  private final Map<String, Value> attributes = new HashMap<>();
   private final Map<Address, Lifecycle> lifecycles = new HashMap<>();
 
   /// @param path the instance of the module; empty for the spec itself
@@ -61,10 +63,11 @@ final class Workbench {
     this.outline = outline;
     this.path = List.copyOf(path);
     this.inputs = inputs;
-    this.report = benches.report(instance(Address.module(path)));
+    this.report = benches.report(Address.module(path));
     this.directory = benches.directory(outline.directory());
     this.evaluator =
-        new Evaluator(new SpecScope(this, Optional.empty(), report), report, directory);
+        new Evaluator(
+            new SpecScope(this, Optional.empty(), report), report, directory, benches.budget());
   }
 
   Declarations declared() {
@@ -83,20 +86,16 @@ final class Workbench {
     return benches.root();
   }
 
+  Budget budget() {
+    return benches.budget();
+  }
+
   Evaluator evaluator() {
     return evaluator;
   }
 
   Consumer<Diagnostic> report() {
     return report;
-  }
-
-  /// Return the text of an address where something in it is repeated, else nothing.
-  private static String instance(Address address) {
-    return address.key().isPresent()
-            || address.modules().stream().anyMatch(module -> module.key().isPresent())
-        ? address.toString()
-        : "";
   }
 
   private String text(String name) {
@@ -111,7 +110,7 @@ final class Workbench {
     } else if (name.startsWith("var.")) {
       variable(rest);
       if (!path.isEmpty()) {
-        Variables.validate(rest, declared().variables(), this::variable, report);
+        Variables.validate(rest, declared().variables(), this::variable, budget(), report);
       }
     } else if (name.startsWith("output.")) {
       output(rest, declaration(declared().outputs(), rest).header());
@@ -162,10 +161,16 @@ final class Workbench {
         });
   }
 
+  /// Return all outputs in one object; poison where one of them is.
   Value outputs(Span asker) {
-    var values = new LinkedHashMap<String, Value>();
-    declared().outputs().keySet().forEach(name -> values.put(name, output(name, asker)));
-    return Value.object(values);
+    return named(
+        "outputs",
+        asker,
+        () -> {
+          var values = new LinkedHashMap<String, Value>();
+          declared().outputs().keySet().forEach(name -> values.put(name, output(name, asker)));
+          return Value.object(values);
+        });
   }
 
   private Value named(String name, Span asker, Supplier<Value> work) {
@@ -180,7 +185,7 @@ final class Workbench {
     var made = work.get();
     benches.underway().leave(key);
     // Looked for once: who refers to one entry of a large map must not walk all of it.
-    var value = Poison.in(made) ? Poison.VALUE : made;
+    var value = Poison.whole(made);
     named.put(name, value);
     return value;
   }
@@ -266,7 +271,7 @@ final class Workbench {
       if (benches.afford(inner.declared().resources().size(), call.header())) {
         var way = new ArrayList<>(path);
         way.add(new Address.Module(name, key));
-        var told = benches.report(instance(Address.module(way)));
+        var told = benches.report(Address.module(way));
         var given = new ModuleInputs(this, call, several.each(key), inner.declared(), told);
         made.put(key, new Workbench(benches, inner, way, given));
       }
@@ -279,12 +284,12 @@ final class Workbench {
   Evaluator evaluator(Optional<Each> each, Consumer<Diagnostic> told) {
     return each.isEmpty()
         ? evaluator
-        : new Evaluator(new SpecScope(this, each, told), told, directory);
+        : new Evaluator(new SpecScope(this, each, told), told, directory, benches.budget());
   }
 
   /// Return where to report what is found in an instance of what stands here.
   Consumer<Diagnostic> report(Address address) {
-    return benches.report(instance(address));
+    return benches.report(address);
   }
 
   /// Whether there is a resource at an address, of this module or another one.
@@ -310,7 +315,8 @@ final class Workbench {
     return found;
   }
 
-  /// Return the value of an attribute or block of a resource that there is.
+  /// Return the value of an attribute or block of a resource that there is; poison where any of it
+  /// is.
   Value attribute(Address address, String name, Span asker) {
     return benches
         .of(address)
@@ -320,19 +326,19 @@ final class Workbench {
 
   private Value attributeHere(Address address, String name, Span asker) {
     var key = address.toString();
+    var known = attributes.get(key + "." + name);
+    if (known != null) {
+      return known;
+    }
     if (benches.isCyclic(outline.name(local(address).toString()))
         || (!resources.containsKey(address) && !benches.underway().enter(key, asker))) {
       return Poison.VALUE;
     }
     var written = written(address);
     benches.underway().leave(key);
-    return written.faulty().stream().anyMatch(path -> within(path, name))
-        ? Poison.VALUE
-        : written.values().getOrDefault(name, Value.absent());
-  }
-
-  private static boolean within(String path, String name) {
-    return path.equals(name) || path.startsWith(name + ".");
+    var value = written.value(name);
+    attributes.put(key + "." + name, value);
+    return value;
   }
 
   private Written written(Address address) {

@@ -9,11 +9,12 @@ import java.util.IdentityHashMap;
 import java.util.function.Consumer;
 
 /// What expressions may make: a few lines can double a text sixty times, or nest loops without end.
+/// All evaluators that share a budget spend the same one, and its end is told once.
 ///
 /// What one value holds is counted as if nothing in it were shared, because whoever walks it later
 /// walks it so. What is refused is told at once, also from inside of `try`: no spec is taken that
 /// could not be worked out.
-final class Budget {
+public final class Budget {
   private static final long VALUES_MAX = 1_000_000;
   private static final int DEPTH_MAX = 200;
   private static final long BYTES_MAX = 256L * 1024 * 1024;
@@ -29,28 +30,50 @@ final class Budget {
     static final Weight ONE = new Weight(1, 0);
   }
 
-  private final Consumer<Diagnostic> faults;
-  private final IdentityHashMap<Value, Weight> heavy = new IdentityHashMap<>();
-  private long spent;
+  /// What was spent so far, by whomever.
+  private static final class Account {
+    private final IdentityHashMap<Value, Weight> heavy = new IdentityHashMap<>();
+    private long spent;
+  }
 
-  Budget(Consumer<Diagnostic> faults) {
+  private final Account account;
+  private final Consumer<Diagnostic> faults;
+
+  public Budget(Consumer<Diagnostic> faults) {
+    this(new Account(), faults);
+  }
+
+  private Budget(Account account, Consumer<Diagnostic> faults) {
+    this.account = account;
     this.faults = faults;
+  }
+
+  /// Return the same budget, its end told to somebody else.
+  Budget telling(Consumer<Diagnostic> other) {
+    return new Budget(account, other);
+  }
+
+  /// Return the same budget for a text that stands nowhere in the spec: its end is told where the
+  /// text is used.
+  Budget at(Span use) {
+    return telling(
+        fault -> faults.accept(Diagnostic.at(use, fault.code(), fault.label(), fault.detail())));
   }
 
   /// Charge what is about to be made; tell whether there is room for it. The first refusal is told.
   boolean affords(long bytes, Span span) {
-    if (spent > BYTES_MAX) {
+    if (account.spent > BYTES_MAX) {
       return false;
     }
-    spent = bytes > BYTES_MAX ? bytes : spent + bytes;
-    if (spent > BYTES_MAX) {
+    account.spent = bytes > BYTES_MAX ? bytes : account.spent + bytes;
+    if (account.spent > BYTES_MAX) {
       refuse(
           span,
           "is where it becomes too much",
           "Everything that a spec works out takes at most 256 MiB. Something here or before it"
               + " grows with every step: loops in loops, or texts and lists made of themselves.");
     }
-    return spent <= BYTES_MAX;
+    return account.spent <= BYTES_MAX;
   }
 
   /// Charge a value that was made; tell whether it is within bounds.
@@ -67,7 +90,7 @@ final class Budget {
           "A value holds at most 1,000,000 values (a long text counts once for each 64 characters),"
               + " at most 200 in one another.");
       // What is made of it would be as large: loops around it end here.
-      spent = BYTES_MAX + 1;
+      account.spent = BYTES_MAX + 1;
     }
     return fine;
   }
@@ -100,7 +123,7 @@ final class Budget {
   }
 
   private Weight whole(Value collection, Collection<Value> elements) {
-    var known = heavy.get(collection);
+    var known = account.heavy.get(collection);
     if (known != null) {
       return known;
     }
@@ -116,7 +139,7 @@ final class Budget {
     }
     var weight = new Weight(values, depth + 1);
     if (values > LIGHT) {
-      heavy.put(collection, weight);
+      account.heavy.put(collection, weight);
     }
     return weight;
   }

@@ -39,7 +39,12 @@ public final class Evaluator {
 
   /// @param directory where expressions may read files
   public Evaluator(Scope scope, Consumer<Diagnostic> faults, Directory directory) {
-    this(scope, faults, directory, Bindings.NONE, new Budget(faults));
+    this(scope, faults, directory, new Budget(faults));
+  }
+
+  /// @param budget of what is evaluated, shared with others
+  public Evaluator(Scope scope, Consumer<Diagnostic> faults, Directory directory, Budget budget) {
+    this(scope, faults, directory, Bindings.NONE, budget.telling(faults));
   }
 
   private Evaluator(
@@ -116,6 +121,13 @@ public final class Evaluator {
   /// Return an evaluator that also knows a name, which hides what the scope calls so.
   public Evaluator binding(String name, Value value) {
     return with(bindings.and(name, value));
+  }
+
+  /// Return an evaluator of a template that stands elsewhere.
+  ///
+  /// @param call what uses the template
+  Evaluator ofTemplate(Scope variables, Consumer<Diagnostic> told, Span call) {
+    return new Evaluator(variables, told, directory, Bindings.NONE, budget.at(call));
   }
 
   Evaluator telling(Consumer<Diagnostic> other) {

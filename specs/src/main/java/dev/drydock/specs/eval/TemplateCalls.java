@@ -109,9 +109,7 @@ final class TemplateCalls {
     var faults = new ArrayList<Diagnostic>();
     var places = Locator.of(Places.of(new Source(span.file(), text)));
     var template = HclReader.template(text, places, faults::add);
-    var inner =
-        new Evaluator(
-            new TemplateScope(variables, faults::add), faults::add, evaluator.directory());
+    var inner = evaluator.ofTemplate(new TemplateScope(variables, faults::add), faults::add, span);
     var value = faults.isEmpty() ? inner.evaluate(template) : Value.nothing();
     if (faults.isEmpty()) {
       return value.isNull() ? refused(span, "makes null", "A template makes a text.") : value;

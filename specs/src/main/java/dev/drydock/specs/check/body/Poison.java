@@ -16,6 +16,12 @@ public final class Poison {
     return value.equals(VALUE);
   }
 
+  /// Return a value, or poison where any part of it is: this walks all of it, so do it once, where
+  /// a value gets its name.
+  public static Value whole(Value value) {
+    return in(value) ? VALUE : value;
+  }
+
   /// Whether any part of a value is poison: an unknown that waits for nothing.
   public static boolean in(Value value) {
     return switch (value) {

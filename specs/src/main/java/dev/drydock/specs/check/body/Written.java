@@ -17,4 +17,11 @@ public record Written(
   static Written nothing() {
     return new Written(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
   }
+
+  /// Return an attribute or block; poison where any of it could not be worked out.
+  public Value value(String name) {
+    return faulty.stream().anyMatch(path -> path.equals(name) || path.startsWith(name + "."))
+        ? Poison.VALUE
+        : Poison.whole(values.getOrDefault(name, Value.absent()));
+  }
 }

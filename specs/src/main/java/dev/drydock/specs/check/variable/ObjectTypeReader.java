@@ -5,7 +5,7 @@ import dev.drydock.specs.check.body.Poison;
 import dev.drydock.specs.check.body.TypeWords;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
-import dev.drydock.specs.eval.Evaluator;
+import dev.drydock.specs.eval.Budget;
 import dev.drydock.specs.syntax.Expression;
 import dev.drydock.specs.value.Conversion;
 import dev.drydock.specs.value.Type;
@@ -19,14 +19,16 @@ import java.util.function.Consumer;
 /// Reads the attributes of an object's type, and the defaults of those that are optional.
 final class ObjectTypeReader {
   private final TypeReader types;
+  private final Budget budget;
   private final Consumer<Diagnostic> report;
   private final SequencedMap<String, Type> attributes = new LinkedHashMap<>();
   private final SequencedMap<String, Filling> inner = new LinkedHashMap<>();
   private final SequencedMap<String, Value> defaults = new LinkedHashMap<>();
   private final List<String> optional = new ArrayList<>();
 
-  ObjectTypeReader(TypeReader types, Consumer<Diagnostic> report) {
+  ObjectTypeReader(TypeReader types, Budget budget, Consumer<Diagnostic> report) {
     this.types = types;
+    this.budget = budget;
     this.report = report;
   }
 
@@ -67,7 +69,7 @@ final class ObjectTypeReader {
   }
 
   private void byDefault(String name, VariableType type, Expression expression) {
-    var value = new Evaluator(new ConstantScope(report), report).evaluate(expression);
+    var value = ConstantScope.evaluator(budget, report).evaluate(expression);
     if (Poison.in(value)) {
       return;
     }

@@ -3,6 +3,7 @@ package dev.drydock.specs.check.variable;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Nearest;
+import dev.drydock.specs.eval.Budget;
 import dev.drydock.specs.hcl.HclReader;
 import dev.drydock.specs.source.Source;
 import dev.drydock.specs.syntax.Expression;
@@ -18,9 +19,12 @@ final class TypeReader {
   private static final List<String> WORDS =
       List.of("string", "number", "bool", "any", "list", "set", "map", "object", "tuple");
 
+  private final Budget budget;
   private final Consumer<Diagnostic> report;
 
-  TypeReader(Consumer<Diagnostic> report) {
+  /// @param budget of what the defaults of attributes may make
+  TypeReader(Budget budget, Consumer<Diagnostic> report) {
+    this.budget = budget;
     this.report = report;
   }
 
@@ -41,10 +45,12 @@ final class TypeReader {
     if (!faults.isEmpty() || inner instanceof Expression.Literal) {
       return unknown(text, at);
     }
-    return new TypeReader(fault ->
-        report.accept(
-            Diagnostic.at(at.span(), fault.code(), fault.label(), fault.detail())
-                .suggesting(fault.suggestion())))
+    return new TypeReader(
+            budget,
+            fault ->
+                report.accept(
+                    Diagnostic.at(at.span(), fault.code(), fault.label(), fault.detail())
+                        .suggesting(fault.suggestion())))
         .read(inner);
   }
 
@@ -66,7 +72,7 @@ final class TypeReader {
       case "map" -> each(argument, Type.MapOf::new);
       case "object" ->
           argument instanceof Expression.ObjectLiteral object
-              ? new ObjectTypeReader(this, report).read(object)
+              ? new ObjectTypeReader(this, budget, report).read(object)
               : unknown("", argument);
       case "tuple" ->
           argument instanceof Expression.Tuple tuple ? tuple(tuple) : unknown("", argument);

@@ -5,8 +5,10 @@ import dev.drydock.specs.check.body.Poison;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Nearest;
+import dev.drydock.specs.eval.Budget;
 import dev.drydock.specs.eval.Evaluator;
 import dev.drydock.specs.eval.Scope;
+import dev.drydock.specs.eval.function.file.Directory;
 import dev.drydock.specs.kind.Schema;
 import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.syntax.Body;
@@ -21,9 +23,12 @@ import java.util.function.Function;
 /// of its spec or module, as Terraform has it from 1.9 on.
 ///
 /// @param names of the variables
-/// @param values gives the value of each
+/// @param values gives the value of each; poison as a whole where any of it is
 record Validations(
-    Collection<String> names, Function<String, Value> values, Consumer<Diagnostic> report)
+    Collection<String> names,
+    Function<String, Value> values,
+    Budget budget,
+    Consumer<Diagnostic> report)
     implements Scope {
 
   void check(VariableBlock variable) {
@@ -31,7 +36,8 @@ record Validations(
   }
 
   private void check(VariableBlock variable, Body.Block validation) {
-    var written = BodyConversion.convert(schema(), validation, new Evaluator(this, report), report);
+    var evaluator = new Evaluator(this, report, Directory.NONE, budget);
+    var written = BodyConversion.convert(schema(), validation, evaluator, report);
     var condition = written.values().getOrDefault("condition", Value.absent()).unwrapped();
     if (condition.equals(Value.of(false))) {
       var message = written.values().getOrDefault("error_message", Value.absent());
@@ -65,7 +71,7 @@ record Validations(
     boolean variable = root.name().equals("var") && !members.isEmpty();
     if (variable && names.contains(members.getFirst().text())) {
       var value = values.apply(members.getFirst().text());
-      return Poison.in(value) ? new Meaning.Nothing() : new Meaning.Known(value, 1);
+      return Poison.is(value) ? new Meaning.Nothing() : new Meaning.Known(value, 1);
     }
     var meant =
         variable ? Nearest.to(members.getFirst().text(), names).map("var."::concat).orElse("") : "";

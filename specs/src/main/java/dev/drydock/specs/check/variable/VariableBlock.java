@@ -4,7 +4,7 @@ import dev.drydock.specs.check.body.BodyConversion;
 import dev.drydock.specs.check.body.ConstantScope;
 import dev.drydock.specs.check.body.Written;
 import dev.drydock.specs.diagnostic.Diagnostic;
-import dev.drydock.specs.eval.Evaluator;
+import dev.drydock.specs.eval.Budget;
 import dev.drydock.specs.kind.Schema;
 import dev.drydock.specs.kind.Settings;
 import dev.drydock.specs.syntax.Blocks;
@@ -26,7 +26,9 @@ record VariableBlock(
     List<Body.Block> validations) {
   private static final String DEFAULT = "default";
 
-  static VariableBlock of(String name, Body.Block block, Consumer<Diagnostic> report) {
+  /// @param budget of what a default may make
+  static VariableBlock of(
+      String name, Body.Block block, Budget budget, Consumer<Diagnostic> report) {
     var type = type(block);
     var validations = new ArrayList<Body.Block>();
     var rest = new ArrayList<Body.Item>();
@@ -48,11 +50,11 @@ record VariableBlock(
             new Body(rest, block.body().span()),
             block.header(),
             block.span());
-    var constants = new Evaluator(new ConstantScope(report), report);
+    var constants = ConstantScope.evaluator(budget, report);
     return new VariableBlock(
         name,
         block,
-        type.map(new TypeReader(report)::read).orElse(VariableType.ANY),
+        type.map(new TypeReader(budget, report)::read).orElse(VariableType.ANY),
         BodyConversion.convert(withoutValidation(), plain, constants, report),
         validations);
   }

@@ -5,6 +5,7 @@ import dev.drydock.specs.check.body.TypeWords;
 import dev.drydock.specs.diagnostic.Code;
 import dev.drydock.specs.diagnostic.Diagnostic;
 import dev.drydock.specs.diagnostic.Nearest;
+import dev.drydock.specs.eval.Budget;
 import dev.drydock.specs.source.Span;
 import dev.drydock.specs.syntax.Body;
 import dev.drydock.specs.value.Conversion;
@@ -36,24 +37,26 @@ public final class Variables {
       Body.Block block,
       Optional<Value> given,
       Span caller,
+      Budget budget,
       Consumer<Diagnostic> report) {
     return new Variables(Optional.of(caller), report)
-        .value(VariableBlock.of(name, block, report), given);
+        .value(VariableBlock.of(name, block, budget, report), given);
   }
 
   /// Hold the validations of one variable of a module.
   ///
   /// @param declared the variables of the module
-  /// @param values gives the value of each
+  /// @param values gives the value of each; poison as a whole where any of it is
   public static void validate(
       String name,
       Map<String, Body.Block> declared,
       Function<String, Value> values,
+      Budget budget,
       Consumer<Diagnostic> report) {
     var block = declared.get(name);
-    if (block != null && !Poison.in(values.apply(name))) {
-      new Validations(declared.keySet(), values, report)
-          .check(VariableBlock.of(name, block, _ -> {}));
+    if (block != null && !Poison.is(values.apply(name))) {
+      new Validations(declared.keySet(), values, budget, report)
+          .check(VariableBlock.of(name, block, budget, report));
     }
   }
 
@@ -61,20 +64,22 @@ public final class Variables {
   public static Map<String, Value> resolve(
       Map<String, Body.Block> declared,
       SequencedMap<String, Value> given,
+      Budget budget,
       Consumer<Diagnostic> report) {
     var variables = new Variables(Optional.empty(), report);
     var values = new TreeMap<String, Value>();
     var sound = new ArrayList<VariableBlock>();
     declared.forEach((name, block) -> {
-      var read = VariableBlock.of(name, block, report);
-      var value = variables.value(read, Optional.ofNullable(given.get(name)));
+      var read = VariableBlock.of(name, block, budget, report);
+      var value = Poison.whole(variables.value(read, Optional.ofNullable(given.get(name))));
       values.put(name, value);
-      if (!Poison.in(value)) {
+      if (!Poison.is(value)) {
         sound.add(read);
       }
     });
     var validations =
-        new Validations(values.keySet(), name -> values.getOrDefault(name, Poison.VALUE), report);
+        new Validations(
+            values.keySet(), name -> values.getOrDefault(name, Poison.VALUE), budget, report);
     sound.forEach(validations::check);
     given.keySet().stream()
         .filter(name -> !declared.containsKey(name))
