@@ -83,8 +83,12 @@ class BoundsTest {
         "s.drydock.hcl",
         STACK
             + """
+            locals {
+              wide = [for n in range(64) : "%s"]
+            }
+
             output "o" {
-              value = try(templatefile("t.tftpl", { wide = join("", [for n in range(64) : "%s"]) }), "")
+              value = try(templatefile("t.tftpl", { wide = join("", local.wide) }), "")
             }
             """
                 .formatted("x".repeat(1024)));
