@@ -38,8 +38,7 @@ record FreeObjects(Place place, String stack, SortedMap<ObjectId, DesiredObject>
     here().forEach(one -> sorts.add(sort(one)));
     var objects = new TreeMap<ObjectId, LiveObject>();
     for (var sort : sorts) {
-      Served.where(place.client(), sort.apiVersion(), sort.kind())
-          .ifPresent(where -> look(sort, where, objects));
+      Served.listing(place.client(), sort).ifPresent(bare -> look(bare, objects));
     }
     return List.copyOf(objects.values());
   }
@@ -59,17 +58,13 @@ record FreeObjects(Place place, String stack, SortedMap<ObjectId, DesiredObject>
     return KindsKept.Sort.of(id(object), object.type());
   }
 
-  private void look(
-      KindsKept.Sort sort,
-      ResourceDefinitionContext where,
-      SortedMap<ObjectId, LiveObject> objects) {
-    var bare = new FreeManifest(sort.type(), where);
+  private void look(FreeManifest bare, SortedMap<ObjectId, LiveObject> objects) {
     var seen = new ArrayList<ObjectId>();
     for (var item : Observer.list(place.client(), bare, stack)) {
       seen.add(take(bare, item, objects));
     }
     for (var one : here()) {
-      if (sort(one).equals(sort) && !seen.contains(one.id()) && fits(one, where)) {
+      if (sort(one).kept(bare) && !seen.contains(one.id()) && fits(one, bare.where())) {
         Optional.ofNullable(Addressed.of(place.client(), id(one), bare).get())
             .ifPresent(item -> take(bare, item, objects));
       }

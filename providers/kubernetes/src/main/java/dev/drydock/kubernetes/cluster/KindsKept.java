@@ -54,6 +54,15 @@ final class KindsKept {
           && mark.stack().equals(stack);
     }
 
+    String group() {
+      return apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
+    }
+
+    /// Whether objects of the other kind are objects of this one, be it in another version.
+    private boolean sameAs(Sort other) {
+      return kind.equals(other.kind) && group().equals(other.group());
+    }
+
     private String key() {
       return apiVersion.replace("/", "_") + "_" + kind;
     }
@@ -107,16 +116,15 @@ final class KindsKept {
     }
   }
 
-  /// Forget a kind after the last object of it has gone.
+  /// Forget a kind, in all its versions, after the last object of it has gone.
   void drop(KubernetesClient client, String stack, Sort sort) {
     synchronized (lock) {
       var known = read(client, stack);
-      if (known.filter(map -> map.getData().containsKey(sort.key())).isEmpty()
-          || isLeft(client, stack, sort)) {
+      if (known.filter(map -> knows(map, sort)).isEmpty() || isLeft(client, stack, sort)) {
         return;
       }
       var map = known.get();
-      map.getData().remove(sort.key());
+      map.getData().keySet().removeIf(key -> Sort.parse(key).sameAs(sort));
       var place = client.configMaps().inNamespace(NAMESPACE);
       if (map.getData().isEmpty()) {
         place.resource(map).delete();
@@ -142,9 +150,13 @@ final class KindsKept {
     }
   }
 
+  private static boolean knows(ConfigMap map, Sort sort) {
+    return map.getData().keySet().stream().anyMatch(key -> Sort.parse(key).sameAs(sort));
+  }
+
   private static boolean isLeft(KubernetesClient client, String stack, Sort sort) {
-    return Served.where(client, sort.apiVersion(), sort.kind())
-        .map(where -> Observer.list(client, new FreeManifest(sort.type(), where), stack))
+    return Served.listing(client, sort)
+        .map(bare -> Observer.list(client, bare, stack))
         .filter(found -> found.stream().anyMatch(one -> sort.holds(one, stack)))
         .isPresent();
   }

@@ -7,10 +7,12 @@ import dev.drydock.spi.ProviderFault;
 import dev.drydock.spi.object.ObjectId;
 import dev.drydock.spi.object.ObjectType;
 import io.fabric8.kubernetes.api.model.APIResource;
+import io.fabric8.kubernetes.api.model.GroupVersionForDiscovery;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Asks an API server where it keeps a type that only a manifest names. A kind that it does not
 /// serve has no objects: its definition may still be in the making.
@@ -37,6 +39,29 @@ final class Served {
                 .filter(one -> one.getKind().equals(kind) && !one.getName().contains("/"))
                 .findFirst())
         .map(found -> context(apiVersion, found));
+  }
+
+  /// Return how objects of a kind are listed: in its version, or in another one of the group where
+  /// that is served no more, for an object is the same in all of them.
+  static Optional<FreeManifest> listing(KubernetesClient client, KindsKept.Sort sort) {
+    return asked(client, sort)
+        .or(() -> others(client, sort).flatMap(one -> asked(client, one).stream()).findFirst());
+  }
+
+  private static Optional<FreeManifest> asked(KubernetesClient client, KindsKept.Sort sort) {
+    return where(client, sort.apiVersion(), sort.kind())
+        .map(where -> new FreeManifest(sort.type(), where));
+  }
+
+  private static Stream<KindsKept.Sort> others(KubernetesClient client, KindsKept.Sort sort) {
+    return Optional.of(sort.group())
+        .filter(group -> !group.isEmpty())
+        .map(client::getApiGroup)
+        .stream()
+        .flatMap(group -> group.getVersions().stream())
+        .map(GroupVersionForDiscovery::getGroupVersion)
+        .filter(version -> !version.equals(sort.apiVersion()))
+        .map(version -> new KindsKept.Sort(version, sort.kind()));
   }
 
   private static ResourceDefinitionContext context(String apiVersion, APIResource found) {
