@@ -13,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /// Where a load goes, and what is known of what it meets there.
 ///
 /// @param endpoint the resource, if the spec has one
 /// @param served where and how; without shares where nothing is known of it
 record Aim(String name, Optional<Resource> endpoint, Served served) {
+  /// What may stand in an endpoint's URL; an address does not, and names what the spec has.
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
 
   /// Find an endpoint that the spec has, or the place where one of that name would be served.
   ///
@@ -28,7 +31,10 @@ record Aim(String name, Optional<Resource> endpoint, Served served) {
     if (found.isPresent()) {
       return checked(new Aim(found.get().name(), found, asking.where(found.get())), session);
     }
-    var beside = asking.all().stream().flatMap(other -> beside(name, other, asking).stream());
+    var beside =
+        asking.all().stream()
+            .filter(_ -> NAME.matcher(name).matches())
+            .flatMap(other -> beside(name, other, asking).stream());
     var uri =
         beside.findFirst().orElseThrow(() -> Asking.fault(asking.unknown(Code.DRY0601, name)));
     session.print(List.of(asking.unknown(Code.DRY0602, name)));
