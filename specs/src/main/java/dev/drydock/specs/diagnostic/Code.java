@@ -128,7 +128,7 @@ public enum Code {
   DRY0260(ERROR, "Missing input"),
   DRY0261(ERROR, "Only in the spec itself"),
   DRY0262(ERROR, "Unknown output of a module"),
-  DRY0263(WARNING, "Check does not hold"),
+  DRY0263(WARNING, "Spec fails a check"),
   DRY0264(ERROR, "Nothing to be replaced by"),
 
   // DRY027x: objects of any type.
@@ -221,7 +221,7 @@ public enum Code {
   DRY0416(ERROR, "Traffic names a version that goes"),
   DRY0417(WARNING, "Ignore rule has expired"),
   DRY0418(ERROR, "Cannot be made before the old one goes"),
-  DRY0419(WARNING, "Check does not hold"),
+  DRY0419(WARNING, "Live state fails a check"),
   DRY0420(ERROR, "Address too long for an owner's mark"),
 
   // DRY05xx: apply.
