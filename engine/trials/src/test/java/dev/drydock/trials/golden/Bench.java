@@ -2,10 +2,13 @@ package dev.drydock.trials.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.drydock.app.EmbeddedWorld;
 import dev.drydock.cli.Main;
+import dev.drydock.sim.platform.SimulatedPlatform;
 import dev.drydock.sim.wire.Headers;
 import dev.drydock.sim.wire.Request;
+import dev.drydock.sim.wire.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import java.util.Map;
 /// A directory with a spec and a world, and the command line on them.
 final class Bench {
   private static final String SPEC = "main.drydock.hcl";
+  private static final String HERE = "@/";
 
   private final Path directory;
 
@@ -56,6 +60,12 @@ final class Bench {
     Files.writeString(directory.resolve(SPEC), spec);
   }
 
+  void write(String name, String text) throws IOException {
+    var file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
   void change(String before, String after) throws IOException {
     assertThat(spec()).contains(before);
     write(spec().replace(before, after));
@@ -74,9 +84,19 @@ final class Bench {
     assertThat(ran.code()).as(ran.err()).isZero();
   }
 
+  /// Run a command on the spec, or on the file that the flags begin with; `@/` is the directory.
   Ran run(String command, String flags) {
-    var args = new ArrayList<>(List.of(command, directory.toString(), "--simulator"));
-    args.addAll(List.of(flags.split(" ")).stream().filter(flag -> !flag.isEmpty()).toList());
+    var args = new ArrayList<>(List.of(command));
+    if (!flags.startsWith(HERE)) {
+      args.add(directory.toString());
+    }
+    List.of(flags.split(" ")).stream()
+        .filter(flag -> !flag.isEmpty())
+        .map(flag -> flag.replace(HERE, directory + "/"))
+        .forEach(args::add);
+    if (!flags.startsWith(HERE)) {
+      args.add("--simulator");
+    }
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int code =
@@ -90,8 +110,15 @@ final class Bench {
     return new Ran(code, anywhere(out), anywhere(err));
   }
 
+  String file(String name) throws IOException {
+    return Files.readString(directory.resolve(name));
+  }
+
   private String anywhere(ByteArrayOutputStream stream) {
-    return stream.toString(StandardCharsets.UTF_8).replace(directory + "/", "");
+    return stream
+        .toString(StandardCharsets.UTF_8)
+        .replace(directory + "/", "")
+        .replace(directory.toString(), ".");
   }
 
   /// Let somebody else send a request to Resource Manager, and what it begins come to its end.
@@ -114,5 +141,37 @@ final class Bench {
       assertThat(response.status()).as(response.text()).isLessThan(300);
       platform.advanceTo(platform.now().plus(Duration.ofHours(1)));
     }
+  }
+
+  /// Let somebody else edit an object of a cluster, as `kubectl edit` does, an hour later.
+  ///
+  /// @param request cluster, path, what changes
+  void edit(String... request) throws IOException {
+    try (var platform = EmbeddedWorld.open(EmbeddedWorld.beside(directory))) {
+      platform.advanceTo(platform.now().plus(Duration.ofHours(1)));
+      var path = request[1] + "?fieldManager=kubectl-edit";
+      var response = ask(platform, "PATCH", request[0], path, request[2]);
+      assertThat(response.status()).as(response.text()).isEqualTo(200);
+    }
+  }
+
+  /// Say whether a cluster has an object.
+  boolean has(String cluster, String path) throws IOException {
+    try (var platform = EmbeddedWorld.open(EmbeddedWorld.beside(directory))) {
+      int status = ask(platform, "GET", cluster, path, "").status();
+      assertThat(status).isIn(200, 404);
+      return status == 200;
+    }
+  }
+
+  private static Response ask(
+      SimulatedPlatform platform, String method, String cluster, String path, String body)
+      throws IOException {
+    var access = new YAMLMapper().readTree(platform.kubeconfig(cluster).orElseThrow());
+    var headers =
+        Headers.of("Authorization", "Bearer " + access.at("/users/0/user/token").asText())
+            .and("Content-Type", "application/merge-patch+json");
+    var uri = URI.create(access.at("/clusters/0/cluster/server").asText() + path);
+    return platform.serve(new Request(method, uri, headers, body.getBytes(StandardCharsets.UTF_8)));
   }
 }
