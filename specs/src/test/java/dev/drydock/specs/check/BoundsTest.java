@@ -21,9 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BoundsTest {
   private static final String STACK = "drydock {\n  stack = \"bounds\"\n}\n\n";
 
-  /// Makes a text of a MiB, and a small value of it.
-  private static final String MEBIBYTE =
-      "join(\"\", [for n in range(1024) : \"" + "x".repeat(1024) + "\"]) == \"\" ? 1 : 2";
+  /// Is charged with the 4 MiB that it might make, and makes little.
+  private static final String MEBIBYTES =
+      "replace(\"%s\", \"y\", \"%s\") == \"\" ? 1 : 2"
+          .formatted("x".repeat(2048), "z".repeat(2048));
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -31,14 +32,14 @@ class BoundsTest {
 
   @Test
   void theInstancesOfAModuleShareOneBudget() throws IOException {
-    written("m/m.drydock.hcl", "locals {\n  size = " + MEBIBYTE + "\n}\n");
+    written("m/m.drydock.hcl", "locals {\n  size = " + MEBIBYTES + "\n}\n");
     written(
         "s.drydock.hcl",
         STACK
             + """
             module "m" {
               source   = "./m"
-              for_each = toset([for n in range(300) : "k${n}"])
+              for_each = toset([for n in range(80) : "k${n}"])
             }
             """);
 
@@ -55,12 +56,12 @@ class BoundsTest {
         STACK
             + """
             model "m" {
-              for_each = toset([for n in range(300) : "k${n}"])
+              for_each = toset([for n in range(80) : "k${n}"])
               name     = "m-${each.key}"
               version  = %s
             }
             """
-                .formatted(MEBIBYTE));
+                .formatted(MEBIBYTES));
 
     assertThat(found()).extracting(Diagnostic::code).containsExactly(Code.DRY0170);
   }
@@ -68,8 +69,8 @@ class BoundsTest {
   @Test
   void theDefaultsOfVariablesShareOneBudget() throws IOException {
     var text = new StringBuilder(STACK);
-    for (int n = 0; n < 300; n++) {
-      text.append("variable \"v" + n + "\" {\n  default = " + MEBIBYTE + "\n}\n\n");
+    for (int n = 0; n < 80; n++) {
+      text.append("variable \"v" + n + "\" {\n  default = " + MEBIBYTES + "\n}\n\n");
     }
     written("s.drydock.hcl", text.toString());
 

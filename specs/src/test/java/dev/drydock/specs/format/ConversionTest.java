@@ -124,7 +124,7 @@ class ConversionTest {
     return diagnostics.stream().map(one -> one.code().name()).sorted().toList();
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
   void everyExpressionSaysTheSameInBothForms(@ForAll("expressions") Expression expression) {
     var hcl = new Source("f.hcl", "locals {\n  a = " + HclText.of(expression) + "\n}\n");
 
