@@ -23,7 +23,7 @@ final class DrawnSpecs {
   private static final List<String> MODELS = List.of("fraud", "churn");
   private static final int SHARE_MAX = 33;
 
-  private static final double LARGE = 0.06;
+  private static final double LARGE = 0.04;
 
   private final RandomGenerator chance;
   private final boolean large;
