@@ -133,7 +133,7 @@ public final class SpecReader {
                   + " .drydock.yaml."));
       return;
     }
-    if (leaves(file)) {
+    if (TextFile.leadsOut(file)) {
       faults.add(
           Diagnostic.of(
               Code.DRY0105,
@@ -143,15 +143,6 @@ public final class SpecReader {
       return;
     }
     text(file).ifPresent(text -> body(file, text));
-  }
-
-  /// Whether a link leads out of the directory in which it lies.
-  private boolean leaves(Path file) {
-    try {
-      return Files.isSymbolicLink(file) && !file.toRealPath().startsWith(parent(file).toRealPath());
-    } catch (IOException dangling) {
-      return false;
-    }
   }
 
   private Optional<String> text(Path file) {

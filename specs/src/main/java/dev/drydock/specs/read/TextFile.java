@@ -12,11 +12,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Read a file of UTF-8 text, of bounded size.
+/// Read a file of UTF-8 text, of bounded size, that lies where it seems to lie.
 public final class TextFile {
   private static final int BYTES_MAX = 64 * 1024 * 1024;
 
   private TextFile() {}
+
+  /// Whether a link leads out of the directory in which it lies.
+  public static boolean leadsOut(Path file) {
+    try {
+      return Files.isSymbolicLink(file)
+          && !file.toRealPath().startsWith(file.toAbsolutePath().resolveSibling(".").toRealPath());
+    } catch (IOException dangling) {
+      return false;
+    }
+  }
 
   /// Return a file's text; nothing when it cannot be read, which is reported.
   public static Optional<String> read(Path file, Consumer<Diagnostic> faults) {

@@ -78,7 +78,7 @@ final class FormatRun {
   }
 
   private void file(Path file) {
-    if (leaves(file)) {
+    if (TextFile.leadsOut(file)) {
       told.add(
           Diagnostic.of(
               Code.DRY0105,
@@ -159,15 +159,5 @@ final class FormatRun {
   private void diff(Formatted formatted, String name) {
     boolean paints = console.paints(request.noColor());
     console.out().print(UnifiedDiff.of(name, formatted.source().text(), formatted.text(), paints));
-  }
-
-  /// Whether a link leads out of the directory in which it lies.
-  private static boolean leaves(Path file) {
-    try {
-      return Files.isSymbolicLink(file)
-          && !file.toRealPath().startsWith(file.toAbsolutePath().resolveSibling(".").toRealPath());
-    } catch (IOException dangling) {
-      return false;
-    }
   }
 }
